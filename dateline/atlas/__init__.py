@@ -1,0 +1,1 @@
+"""Places, dates and their drawing; it has never heard of a report."""

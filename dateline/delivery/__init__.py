@@ -1,0 +1,1 @@
+"""Paths and bytes: what is stale, what is ready; never what a page means."""

@@ -1,0 +1,1 @@
+"""What readers said, in order; it hides, it never deletes."""

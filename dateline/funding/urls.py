@@ -1,0 +1,6 @@
+"""The paths that funding answers."""
+
+from django.urls import URLPattern
+
+app_name = "funding"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Plain functions, one noun per module; no models, no settings."""

@@ -1,0 +1,49 @@
+"""Typed readers of environment variables; a value that cannot be read is an error with a sentence, never a default."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class BadSetting(Exception):
+    """A variable is there but does not say what it must say. Trying again without changing it does not help."""
+
+
+def env_str(name: str, default: str = "") -> str:
+    """Return ``name``; or the content of the file that ``name_FILE`` points to, so that secrets may stay out of the environment."""
+    file = os.environ.get(f"{name}_FILE")
+    if file:
+        try:
+            return Path(file).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise BadSetting(f"{name}_FILE points to {file}, which cannot be read: {error.strerror}.") from error
+    return os.environ.get(name, default)
+
+
+def env_bool(name: str, default: bool = False) -> bool:
+    """Return whether ``name`` says yes. Empty counts as not set."""
+    value = env_str(name).strip().lower()
+    if not value:
+        return default
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise BadSetting(f"{name} is “{value}”; it must be yes or no.")
+
+
+def env_int(name: str, default: int) -> int:
+    """Return ``name`` as a whole number."""
+    value = env_str(name).strip()
+    if not value:
+        return default
+    try:
+        return int(value)
+    except ValueError as error:
+        raise BadSetting(f"{name} is “{value}”; it must be a whole number.") from error
+
+
+def env_list(name: str, default: str = "") -> list[str]:
+    """Return the comma-separated words of ``name`` without blanks."""
+    return [word.strip() for word in env_str(name, default).split(",") if word.strip()]

@@ -1,0 +1,1 @@
+"""Who decided what about whose words, and how to undo it."""

@@ -1,0 +1,6 @@
+"""The paths that people answers."""
+
+from django.urls import URLPattern
+
+app_name = "people"
+urlpatterns: list[URLPattern] = []

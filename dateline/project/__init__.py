@@ -1,0 +1,1 @@
+"""Wiring: settings, urls, asgi; no logic, imported by no one."""

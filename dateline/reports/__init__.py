@@ -1,0 +1,1 @@
+"""What we say happened: report, claim, source; nothing about money or replies."""

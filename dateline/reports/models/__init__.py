@@ -1,0 +1,5 @@
+"""Reports and what belongs to them."""
+
+from .picture import Picture, Rendition
+
+__all__ = ["Picture", "Rendition"]

@@ -1,0 +1,1 @@
+"""Text in, verdict with reasons out; no database, no network, no memory of its own."""
