@@ -11,7 +11,7 @@ class BadSetting(Exception):
 
 
 def env_str(name: str, default: str = "") -> str:
-    """Return ``name``; or the content of the file that ``name_FILE`` points to, so that secrets may stay out of the environment."""
+    """Return ``name``, or the content of the file that ``name_FILE`` points to, so that secrets stay off the table."""
     file = os.environ.get(f"{name}_FILE")
     if file:
         try:

@@ -1,4 +1,4 @@
-"""The signing key of an installation that was given none: made once, kept beside its data, readable by its owner alone."""
+"""The signing key of an installation that was given none: made once, kept with its data, for its owner's eyes."""
 
 from __future__ import annotations
 

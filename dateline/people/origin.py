@@ -1,8 +1,9 @@
 """Proof that a form was sent from our own pages, without a token in the page.
 
-Public pages are the same bytes for everyone, so they cannot carry a token of one reader. Browsers say themselves where a
-request comes from: Fetch Metadata (W3C), and the Origin header (RFC 6454) where that is missing. A request that says neither
-is not from a browser's form and carries no reader's cookies worth stealing, yet it is refused all the same.
+Public pages are the same bytes for everyone, so they cannot carry a token of one reader. Browsers say themselves
+where a request comes from: Fetch Metadata (W3C), and the Origin header (RFC 6454) where that is missing. A request
+that says neither is not from a browser's form and carries no reader's cookies worth stealing, yet it is refused all
+the same.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def is_same_origin(request: HttpRequest) -> bool:
 
 
 def same_origin_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Refuse (403) what another site makes a reader's browser send; takes the place of the CSRF token on public pages."""
+    """Refuse (403) what another site makes a browser send; takes the place of the CSRF token on public pages."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

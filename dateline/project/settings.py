@@ -1,4 +1,4 @@
-"""Every setting, read from the environment. docs/settings.md has a heading for each; `dateline check` says what is wrong."""
+"""Every setting, read from the environment. docs/settings.md explains each; `dateline check` says what is wrong."""
 
 from __future__ import annotations
 
@@ -98,7 +98,8 @@ TEMPLATES = [
 # --- Data -------------------------------------------------------------------------------------------------------
 DATABASES = {"default": dj_database_url.parse(env_str("DATABASE_URL", f"sqlite:///{HOME / 'dateline.sqlite3'}"))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Measured with six writers: the defaults lose a thousand writes to "database is locked" in eight seconds, these none.
+    # Measured with six writers: the defaults lose a thousand writes to "database is locked" in eight seconds,
+    # these none.
     # FULL, not NORMAL: a comment or a gift that was answered must survive a power cut.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -1,0 +1,30 @@
+"""What every test has: its own media folder and one moment to call now. Settings for tests are in tests/settings.py."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from pytest_django import Settings
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Friday morning in the middle of a month, far from every boundary."""
+    return datetime(2025, 11, 14, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def own_media(tmp_path: Path, settings: Settings) -> Path:
+    """No test writes into another's files."""
+    media = tmp_path / "media"
+    settings.MEDIA_ROOT = media
+    return media
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """No test reads what another remembered."""
+    cache.clear()
