@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                     "accent",
                     models.CharField(
                         default="#8a1c1c",
-                        help_text="On light paper.",
+                        help_text="Of links and buttons on light paper; dark enough to read.",
                         max_length=7,
                         validators=[
                             django.core.validators.RegexValidator(
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                     "accent_dark",
                     models.CharField(
                         default="#f2a38c",
-                        help_text="On dark paper.",
+                        help_text="Of links and buttons on dark paper; light enough to read.",
                         max_length=7,
                         validators=[
                             django.core.validators.RegexValidator(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from collections.abc import Collection
 
 from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
@@ -12,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
+
+from .accent import accent_errors
 
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ckb", "ps", "yi", "dv", "ug"}
 colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six hexadecimal digits, such as #8a1c1c."))
@@ -99,14 +102,14 @@ class Newsroom(BaseGenericSetting):
         max_length=7,
         default="#8a1c1c",
         validators=[colour],
-        help_text=_("On light paper."),
+        help_text=_("Of links and buttons on light paper; dark enough to read."),
     )
     accent_dark = models.CharField(
         _("accent colour, dark"),
         max_length=7,
         default="#f2a38c",
         validators=[colour],
-        help_text=_("On dark paper."),
+        help_text=_("Of links and buttons on dark paper; light enough to read."),
     )
 
     panels = [
@@ -139,6 +142,18 @@ class Newsroom(BaseGenericSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Tell the editor when an accent colour cannot be read; only once both are colours at all."""
+        super().clean_fields(exclude=exclude)
+        errors = accent_errors(self.accent, self.accent_dark)
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nobody has given the newsroom a name yet."""
+        return self.name in {"", self._meta.get_field("name").default}
 
     @property
     def zone(self) -> zoneinfo.ZoneInfo:

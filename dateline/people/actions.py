@@ -1,0 +1,43 @@
+"""Verbs about people."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from .models import Newsroom, User
+from .roles import EDITOR
+
+
+@dataclass(frozen=True)
+class FirstEditor:
+    """The account that may do everything, and its password if it was made just now (it is kept nowhere else)."""
+
+    user: User
+    password: str | None
+
+
+@transaction.atomic
+def make_first_editor(*, mail: str, name: str, newsroom_name: str = "") -> FirstEditor:
+    """Make the first account of a newsroom; whoever is in charge already stays so, with the password they have."""
+    if newsroom_name:
+        name_newsroom(name=newsroom_name)
+    known = User.objects.in_charge().first()
+    if known:
+        return FirstEditor(user=known, password=None)
+    password = secrets.token_urlsafe(12)
+    user = User.objects.create_superuser(username=mail, email=mail, password=password, display_name=name)
+    user.groups.add(Group.objects.get_or_create(name=EDITOR)[0])
+    return FirstEditor(user=user, password=password)
+
+
+def name_newsroom(*, name: str) -> Newsroom:
+    """Give the newsroom its name if it still has the one it came with."""
+    newsroom = Newsroom.load()
+    if newsroom.is_unnamed:
+        newsroom.name = name
+        newsroom.save(update_fields=["name"])
+    return newsroom
