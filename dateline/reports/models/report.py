@@ -1,0 +1,155 @@
+"""A report: what we say happened."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import TaggedItemBase
+from wagtail.admin.panels import PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from ..blocks import BodyBlock
+from ..panels import report_edit_handler
+from .report_reads import ReportManager
+
+
+class ReportTag(TaggedItemBase):
+    """A tag on a report."""
+
+    content_object = ParentalKey("reports.ReportPage", on_delete=models.CASCADE, related_name="tagged_items")
+
+
+class RelatedReport(Orderable):
+    """A report that an editor set beside another one."""
+
+    page = ParentalKey("reports.ReportPage", on_delete=models.CASCADE, related_name="related_links")
+    related = models.ForeignKey(
+        "reports.ReportPage",
+        verbose_name=_("report"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("Shown below the report, before those found by tags."),
+    )
+
+    panels = [PageChooserPanel("related")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related report")
+        verbose_name_plural = _("related reports")
+
+    def __str__(self) -> str:
+        return self.related.title
+
+
+class ReportPage(Page):
+    """A report. Its headline is the page's title, its section the page above it."""
+
+    kicker = models.CharField(
+        _("kicker"), max_length=60, blank=True, help_text=_("One or two words above the headline: the running matter.")
+    )
+    standfirst = models.TextField(
+        _("standfirst"),
+        max_length=400,
+        blank=True,
+        help_text=_("One or two sentences: what happened and why it matters."),
+    )
+    place = models.CharField(
+        _("place"),
+        max_length=80,
+        blank=True,
+        help_text=_("Where it was reported from; begins the place-and-date line."),
+    )
+    lead_picture = models.ForeignKey(
+        "reports.Picture",
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown large above the text and in shares. A lead map, if chosen, goes before it."),
+    )
+    lead_map = models.ForeignKey(
+        "atlas.DrawnMap",
+        verbose_name=_("lead map"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown above the text with room to read it; goes before a lead picture."),
+    )
+    lead_caption = models.CharField(
+        _("lead caption"),
+        max_length=400,
+        blank=True,
+        help_text=_("Only if it differs from the picture's or map's own."),
+    )
+    lead_credit = models.CharField(
+        _("lead credit"), max_length=120, blank=True, help_text=_("Only if it differs from the picture's or map's own.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True, help_text=_("The report itself."))
+    tags = ClusterTaggableManager(
+        verbose_name=_("tags"),
+        through=ReportTag,
+        blank=True,
+        help_text=_("What it is about: places, people, matters. Each tag has a page."),
+    )
+    is_live = models.BooleanField(
+        _("live report"), default=False, help_text=_("It grows by live entries while something is going on.")
+    )
+    coverage_start = models.DateTimeField(
+        _("coverage began"), null=True, blank=True, help_text=_("When live coverage began.")
+    )
+    coverage_end = models.DateTimeField(
+        _("coverage ended"), null=True, blank=True, help_text=_("When live coverage ended; empty while it runs.")
+    )
+    # Moves with a stated correction, update or live entry only; publishing again is not news.
+    updated_at = models.DateTimeField(_("updated"), null=True, editable=False)
+
+    objects = ReportManager()
+    template = "reports/report.html"
+    parent_page_types = ["reports.SectionPage"]
+    subpage_types: list[str] = []
+    page_description = _("What we say happened.")
+    edit_handler = report_edit_handler()
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("kicker"),
+        index.SearchField("standfirst", boost=2),
+        index.SearchField("place"),
+        index.SearchField("body"),
+        index.FilterField("updated_at"),
+    ]
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with ``updated_at`` taken from what was stated, whatever revision these fields come from."""
+        self.updated_at = self.stated_change()
+        super().save(*args, **kwargs)
+
+    def stated_change(self) -> datetime | None:
+        """When the latest correction, update or live entry was made after first publication, if any."""
+        if self.first_published_at is None or self.pk is None:
+            return None
+        stated = [*self.corrections.values_list("at", flat=True), *self.updates.values_list("at", flat=True)]
+        stated += [entry["time"] for entry in self.live_entries]
+        return max((at for at in stated if at > self.first_published_at), default=None)
+
+    @property
+    def live_entries(self) -> list[Any]:
+        """The live entries' values, in the order of the body."""
+        return [block.value for block in self.body if block.block_type == "live_entry"]
+
+    @property
+    def headline(self) -> str:
+        """The title, under the name that a newsroom gives it."""
+        return str(self.title)

@@ -1,0 +1,66 @@
+"""The words with which reports are read."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db.models import Prefetch
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from .byline import Byline
+
+if TYPE_CHECKING:
+    from .author import Author
+
+NEWS_DAYS = 2  # Google News sitemaps hold articles of the last two days only (its publisher documentation)
+
+
+class ReportQuerySet(PageQuerySet):
+    """Reads of reports. Whatever readers can reach begins with ``published``."""
+
+    def published(self) -> ReportQuerySet:
+        """What readers can see: live, and not in a part of the tree behind a password."""
+        return self.live().public()
+
+    def newest(self) -> ReportQuerySet:
+        """By first publication, latest first: a correction does not make a report new."""
+        return self.order_by("-first_published_at", "-pk")
+
+    def in_section(self, section: Page) -> ReportQuerySet:
+        """Those of one section."""
+        return self.child_of(section)
+
+    def by_author(self, author: Author) -> ReportQuerySet:
+        """Those under one author's name."""
+        return self.filter(pk__in=Byline.objects.filter(author=author).values("page_id"))
+
+    def tagged(self, slug: str) -> ReportQuerySet:
+        """Those with one tag."""
+        return self.filter(tagged_items__tag__slug=slug)
+
+    def between(self, since: datetime, until: datetime) -> ReportQuerySet:
+        """Those first published from ``since`` on and before ``until``."""
+        return self.filter(first_published_at__gte=since, first_published_at__lt=until)
+
+    def recent_news(self, now: datetime) -> ReportQuerySet:
+        """Those that a news sitemap may still name."""
+        return self.filter(first_published_at__gt=now - timedelta(days=NEWS_DAYS))
+
+    def besides(self, *pages: Page | int | None) -> ReportQuerySet:
+        """All but these."""
+        return self.exclude(pk__in=[getattr(page, "pk", page) for page in pages if page is not None])
+
+    def for_cards(self) -> ReportQuerySet:
+        """With all that a teaser prints, in a fixed number of queries."""
+        return self.select_related("lead_picture", "lead_map").prefetch_related(
+            Prefetch("bylines", queryset=Byline.objects.select_related("author"))
+        )
+
+    def for_feeds(self) -> ReportQuerySet:
+        """With all that a feed prints: the card's, tags and corrections."""
+        return self.for_cards().prefetch_related("corrections", "updates", "tagged_items__tag")
+
+
+ReportManager = PageManager.from_queryset(ReportQuerySet)

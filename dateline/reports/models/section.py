@@ -1,0 +1,63 @@
+"""A section of the paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Page as Leaf
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from ..panels import SECTION_PANELS
+from .report import ReportPage
+
+PER_PAGE = 20
+
+
+class SectionQuerySet(PageQuerySet):
+    """Reads of sections."""
+
+    def published(self) -> SectionQuerySet:
+        """What readers can see."""
+        return self.live().public()
+
+    def in_masthead(self) -> SectionQuerySet:
+        """Those that the navigation names, in the order the editors gave them."""
+        return self.published().in_menu()
+
+
+class SectionPage(Page):
+    """A part of the paper: its reports, newest first."""
+
+    intro = models.TextField(
+        _("introduction"), max_length=300, blank=True, help_text=_("One sentence below the section's name.")
+    )
+
+    objects = PageManager.from_queryset(SectionQuerySet)()
+    template = "reports/section.html"
+    show_in_menus_default = True
+    parent_page_types = ["reports.FrontPage"]
+    subpage_types = ["reports.ReportPage"]
+    page_description = _("A part of the paper, such as Region or Economy.")
+    content_panels = SECTION_PANELS
+    search_fields = [*Page.search_fields, index.SearchField("intro")]
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add ``reports``: one leaf of the section's reports, newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        context["reports"] = self.leaf(request.GET.get("page", "1"))
+        return context
+
+    def leaf(self, number: str) -> Leaf[ReportPage]:
+        """One page of reports; a number out of range gives the nearest."""
+        reports = ReportPage.objects.published().in_section(self).newest().for_cards()
+        return Paginator(reports, PER_PAGE).get_page(number)

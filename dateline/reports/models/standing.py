@@ -1,0 +1,28 @@
+"""Pages about ourselves."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from ..blocks import StandingBodyBlock
+from ..panels import STANDING_PANELS
+
+
+class StandingPage(Page):
+    """About us, ethics, contact: what stands, whatever the day brings."""
+
+    body = StreamField(StandingBodyBlock(), verbose_name=_("body"), blank=True, help_text=_("The text of the page."))
+
+    template = "reports/standing.html"
+    parent_page_types = ["reports.FrontPage", "reports.StandingPage"]
+    subpage_types = ["reports.StandingPage"]
+    page_description = _("About us, ethics, contact.")
+    content_panels = STANDING_PANELS
+    search_fields = [*Page.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("standing page")
+        verbose_name_plural = _("standing pages")
