@@ -41,3 +41,9 @@ def name_newsroom(*, name: str) -> Newsroom:
         newsroom.name = name
         newsroom.save(update_fields=["name"])
     return newsroom
+
+
+def rename(*, user: User, display_name: str) -> None:
+    """Give ``user`` the name that readers see; it has been checked by the form."""
+    user.display_name = display_name
+    user.save(update_fields=["display_name"])

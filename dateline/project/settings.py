@@ -17,7 +17,9 @@ HOME = Path(env_str("DATELINE_HOME", str(ROOT / "var"))).resolve()
 MODE = env_str("DATELINE_MODE", "rehearsal")
 PRODUCTION = MODE == "production"
 DEBUG = env_bool("DATELINE_DEBUG", False)
-BASE_URL = env_str("DATELINE_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+HOST = env_str("DATELINE_HOST", "127.0.0.1")
+PORT = env_int("DATELINE_PORT", 8000)
+BASE_URL = env_str("DATELINE_BASE_URL", f"http://{HOST}:{PORT}").rstrip("/")
 SECRET_KEY = env_str("DATELINE_SECRET_KEY") or kept_secret(HOME / "secret_key")
 ALLOWED_HOSTS = env_list("DATELINE_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
@@ -74,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "dateline.people.hint.SignedInHint",
     "dateline.people.middleware.NewsroomMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -112,6 +115,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# --- What `serve` runs beside the pages -------------------------------------------------------------------------
+SERVE_TICKS: list[str] = []  # dotted names of functions, called with `now=` every ten seconds
+SERVE_COMPANIONS: list[str] = []  # dotted names of functions that return a context manager, open while we serve
+
 # --- People -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [
@@ -129,6 +136,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "dateline.people.adapter.ReaderAdapter"
+ACCOUNT_SIGNUP_FORM_CLASS = "dateline.people.forms.DisplayNameForm"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]  # no password: readers sign in by a code that is mailed to them
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_SESSION_REMEMBER = True
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 

@@ -8,7 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("newsroom/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("account/", include("allauth.urls")),
+    path("account/", include("dateline.people.account_urls")),
     path("", include("dateline.people.urls")),
     path("", include("dateline.delivery.urls")),
     path("", include("dateline.atlas.urls")),

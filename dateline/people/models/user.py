@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,6 +19,10 @@ class PeopleManager(UserManager["User"]):
         """Those who may do everything, the longest here first."""
         return self.filter(is_superuser=True, is_active=True).order_by("date_joined", "pk")
 
+    def staff(self) -> models.QuerySet[User]:
+        """Those who work here: in a role, or in charge. Readers have no group."""
+        return self.filter(models.Q(groups__isnull=False) | models.Q(is_superuser=True), is_active=True).distinct()
+
 
 class User(AbstractUser):
     """Staff or reader. Staff enter the editor through their group; readers have no group."""
@@ -27,7 +34,7 @@ class User(AbstractUser):
         help_text=_("The name that readers see beside your words."),
     )
 
-    objects: PeopleManager = PeopleManager()  # type: ignore[assignment]
+    objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta:
         verbose_name = _("person")
@@ -39,4 +46,6 @@ class User(AbstractUser):
     @property
     def public_name(self) -> str:
         """The name to print; never the mail address."""
-        return self.display_name or self.get_full_name() or self.username
+        return (
+            self.display_name or self.get_full_name() or (gettext("Reader") if "@" in self.username else self.username)
+        )

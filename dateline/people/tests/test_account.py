@@ -1,0 +1,54 @@
+"""A reader's own page."""
+
+import pytest
+
+from dateline.people.models import User
+from dateline.people.names import name_key, tidy_name
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ben():
+    return User.objects.create_user("reader-1", email="ben@example.org", display_name="Ben")
+
+
+def test_ben_changes_his_name(client, ben):
+    client.force_login(ben)
+    assert client.post("/account/", {"display_name": "Ben of the Mill"}).status_code == 302
+    ben.refresh_from_db()
+    assert ben.public_name == "Ben of the Mill"
+
+
+def test_the_page_is_private(client, ben):
+    assert client.get("/account/").headers["Location"].startswith("/account/login/")
+    client.force_login(ben)
+    answer = client.get("/account/")
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert "private" in answer.headers["Cache-Control"]
+
+
+def test_who_is_asking_is_never_kept_by_a_cache(client):
+    assert "no-store" in client.get("/me.json").headers["Cache-Control"]
+
+
+def test_nobody_takes_the_name_of_somebody_who_works_here(client, ben):
+    User.objects.create_superuser("ada", display_name="Ada Lindqvist")
+    client.force_login(ben)
+    for name in ("ada  lindqvist", "ＡDA Lindqvist", "Ada\u202e Lindqvist"):
+        assert client.post("/account/", {"display_name": name}).status_code == 422
+
+
+def test_a_name_that_cannot_be_seen_is_refused(client, ben):
+    client.force_login(ben)
+    assert client.post("/account/", {"display_name": "\u200d\u2060"}).status_code == 422
+
+
+def test_a_name_never_falls_back_to_a_mail_address():
+    assert User(username="ada@example.org").public_name == "Reader"
+
+
+def test_names_keep_their_script_and_lose_what_reorders_a_line():
+    assert tidy_name(" علی\u200cرضا \u202e") == "علی\u200cرضا"
+    assert tidy_name("Zoë\n the  Cat 🐈") == "Zoë the Cat 🐈"
+    assert name_key("Ben") == name_key(" b e n")

@@ -1,0 +1,99 @@
+"""A reader makes an account and signs in by mailed codes; strangers learn nothing about who has one."""
+
+import re
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.core import mail
+from django.core.cache import cache
+
+from dateline.people.models import User
+
+pytestmark = pytest.mark.django_db
+CODE = re.compile(r"^    (\S+)$", re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_limits():
+    """Rates are counted in the cache, which outlives a test."""
+
+    cache.clear()
+
+
+@pytest.fixture
+def ben():
+    ben = User.objects.create_user("reader-1", email="ben@example.org", display_name="Ben")
+    EmailAddress.objects.create(user=ben, email=ben.email, verified=True, primary=True)
+    return ben
+
+
+def code_of(message):
+    return CODE.search(message.body).group(1)
+
+
+def test_ben_makes_an_account_without_a_password(client):
+    client.post("/account/signup/", {"email": "ben@example.org", "display_name": "Ben"})
+    answer = client.post("/account/confirm-email/", {"code": code_of(mail.outbox[-1])})
+    assert answer.status_code == 302
+    assert client.get("/me.json").json() == {"name": "Ben", "staff": False, "roles": []}
+    made = User.objects.get(email="ben@example.org")
+    assert not made.has_usable_password()
+    assert "ben" not in made.username
+
+
+def test_ben_signs_in_by_code_and_out_again(client, ben):
+    client.post("/account/login/", {"login": "ben@example.org"})
+    answer = client.post("/account/login/code/confirm/", {"code": code_of(mail.outbox[-1])})
+    assert answer.cookies["signed_in"].value == "1"
+    assert not answer.cookies["signed_in"]["httponly"]
+    assert answer.cookies["sessionid"]["httponly"]
+    assert client.get("/me.json").json()["name"] == "Ben"
+    answer = client.post("/account/logout/")
+    assert answer.cookies["signed_in"].value == ""
+    assert client.get("/me.json").json()["name"] is None
+
+
+def test_a_wrong_code_lets_nobody_in(client, ben):
+    client.post("/account/login/", {"login": "ben@example.org"})
+    client.post("/account/login/code/confirm/", {"code": "WRONG-CODE"})
+    assert client.get("/me.json").json()["name"] is None
+
+
+def test_an_address_with_an_account_and_one_without_get_the_same_answer(client, ben):
+    known = client.post("/account/login/", {"login": "ben@example.org"}, follow=True)
+    client.logout()
+    unknown = client.post("/account/login/", {"login": "eve@example.org"}, follow=True)
+    assert known.redirect_chain == unknown.redirect_chain
+    assert re.sub(r"ben@|eve@|value=\"\w{64}\"", "", known.content.decode()) == re.sub(
+        r"ben@|eve@|value=\"\w{64}\"", "", unknown.content.decode()
+    )
+    assert "/account/signup/" in mail.outbox[-1].body
+
+
+def test_making_an_account_twice_tells_only_its_owner(client, ben):
+    answer = client.post("/account/signup/", {"email": "ben@example.org", "display_name": "Cass"})
+    assert answer.status_code == 302
+    assert mail.outbox[-1].to == ["ben@example.org"]
+    assert "/account/login/" in mail.outbox[-1].body
+    assert User.objects.count() == 1
+
+
+def test_mails_are_plain_text_and_say_whose_they_are(client, ben):
+    client.post("/account/login/", {"login": "ben@example.org"})
+    message = mail.outbox[-1]
+    assert message.subject == "Dateline: your code to sign in"
+    assert not message.alternatives
+    assert "<" not in message.body
+
+
+def test_asking_for_codes_again_and_again_is_stopped(client, ben):
+    for _ in range(12):
+        client.post("/account/login/", {"login": "ben@example.org"})
+        client.logout()
+    assert len(mail.outbox) <= 4
+
+
+def test_there_is_no_way_to_set_a_password(client, ben):
+    client.force_login(ben)
+    for path in ("password/change/", "password/set/", "password/reset/", "email/"):
+        assert client.get(f"/account/{path}").status_code == 404
