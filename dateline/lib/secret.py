@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+
+from .env import BadSetting
 
 
 def kept_secret(path: Path) -> str:
-    """Return the key in ``path``; make it (mode 0600) if it is not there. Two processes racing agree on one key."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Return the key in ``path``; make it (mode 0600) if it is not there. Raises BadSetting where that is refused."""
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+        if not path.exists():
+            make_secret(path)
         return path.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise BadSetting(
+            f"{path.parent} cannot be used ({error.strerror}). Set DATELINE_HOME to a folder of yours."
+        ) from error
+
+
+def make_secret(path: Path) -> None:
+    """Make a key in ``path``. It appears whole or not at all: of two processes racing, both end up with one key."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(50)
-        file.write(key)
-    return key
+        file.write(secrets.token_urlsafe(50))
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    draft.unlink()

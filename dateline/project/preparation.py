@@ -1,0 +1,82 @@
+"""Everything between a fresh checkout and the first page: tables, static files, an editor, something to read.
+
+Each step looks first and does nothing where nothing is missing, so that a start that needs none of it costs little.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command, get_commands
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from dateline.people.models import User
+from dateline.reports.models import ReportPage
+
+Say = Callable[[str], None]
+STAMP = ".collected"
+
+
+class CannotWrite(Exception):
+    """The home folder cannot be written to. Trying again helps once its owner has been set right."""
+
+
+def check_home() -> None:
+    """Raise CannotWrite where the home folder or the database file may not be written to."""
+    database = Path(str(settings.DATABASES["default"]["NAME"]))
+    for path in (settings.HOME, database):
+        if path.exists() and not os.access(path, os.W_OK):
+            raise CannotWrite(f"{path} cannot be written to. Make it yours, or set DATELINE_HOME to a folder that is.")
+
+
+def migrate(say: Say) -> None:
+    """Bring the tables to the state of the code."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("Preparing the database ...")
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def static_fingerprint() -> str:
+    """Names, sizes and times of all static files: what collecting them depends on."""
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            stat = Path(storage.path(path)).stat()
+            digest.update(f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def collect_static(say: Say) -> None:
+    """Gather, hash and compress the static files if any of them changed."""
+    stamp = settings.STATIC_ROOT / STAMP
+    fingerprint = static_fingerprint()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == fingerprint:
+        return
+    say("Gathering styles, scripts and pictures ...")
+    call_command("collectstatic", interactive=False, verbosity=0, clear=False)
+    stamp.write_text(fingerprint, encoding="ascii")
+
+
+def fill(say: Say, *, sample: bool) -> None:
+    """Give a newsroom without anybody in charge its sample content and its first editor."""
+    if User.objects.in_charge().exists():
+        return
+    if sample and "demo" in get_commands() and not ReportPage.objects.exists():
+        say("Loading the sample newsroom ...")
+        call_command("demo")
+    call_command("init", mail="editor@localhost", name="Editor", newsroom="")
+
+
+def prepare(say: Say, *, sample: bool = True) -> None:
+    """Do whatever is still missing before the first page can be served."""
+    check_home()
+    migrate(say)
+    collect_static(say)
+    fill(say, sample=sample)
