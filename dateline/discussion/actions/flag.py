@@ -1,0 +1,30 @@
+"""A reader reports a comment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from .. import limits
+from ..models import Comment, Flag
+from ..writer import Writer
+
+
+@transaction.atomic
+def flag(*, comment: Comment, writer: Writer, reason: str, note: str = "", now: datetime) -> bool:
+    """Ask a moderator to look; one reader counts once per reason. Returns whether this was new.
+
+    Nothing is hidden by it. Raises ``limits.TooMuch``.
+    """
+    limits.check_flag(writer, now)
+    _flag, new = Flag.objects.get_or_create(
+        comment=comment,
+        voter=writer.key,
+        reason=reason,
+        defaults={"note": note, "origin": writer.origin, "flagged_at": now},
+    )
+    if new:
+        Comment.objects.filter(pk=comment.pk).update(open_flags=F("open_flags") + 1)
+    return new

@@ -1,0 +1,65 @@
+"""A comment that was written elsewhere or long ago comes in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dateline.people.models import User
+from dateline.screening import Verdict as Screened
+
+from ..models import Comment, Status, Thread, Verdict
+from ..models.comment import NAME
+from ..names import tidy
+from ..score import wilson
+from .place import place
+
+
+@transaction.atomic
+def record_comment(
+    *,
+    thread: Thread,
+    author_name: str,
+    text: str,
+    created_at: datetime,
+    now: datetime,
+    parent: Comment | None = None,
+    status: Status = Status.PUBLISHED,
+    verdict: Screened | None = None,
+    account: User | None = None,
+    by_staff: bool = False,
+    source_key: str = "",
+    up: int = 0,
+    down: int = 0,
+) -> Comment:
+    """Store a comment as it was: no limits, no mail, no screening of its own.
+
+    ``source_key`` names it in its archive; the same key in the same thread is recorded once, and the comment already
+    here is returned unchanged. ``verdict`` is kept when the importer asked screening.
+    """
+    known = Comment.objects.filter(thread=thread, source_key=source_key).first() if source_key else None
+    if known:
+        return known
+    comment = place(
+        Comment(
+            thread=thread,
+            status=status,
+            author_name=tidy(author_name)[:NAME],
+            account=account,
+            by_staff=by_staff,
+            text=text,
+            created_at=created_at,
+            source_key=source_key,
+            up=up,
+            down=down,
+            score=wilson(up, down),
+        ),
+        parent,
+    )
+    if verdict:
+        reasons = [reason.as_dict() for reason in verdict.reasons]
+        Verdict.objects.create(
+            comment=comment, outcome=verdict.outcome, reasons=reasons, version=verdict.version, screened_at=now
+        )
+    return comment

@@ -1,0 +1,68 @@
+"""What a reader may send."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dateline.screening import LONGEST
+
+from .models import FlagReason
+from .models.comment import NAME
+from .names import is_taken, tidy
+from .writer import Writer
+
+
+class CommentForm(forms.Form):
+    """A comment. ``website`` is the trap: hidden from people, filled in by programs."""
+
+    text = forms.CharField(
+        label=_("Your comment"),
+        max_length=LONGEST,
+        widget=forms.Textarea,
+        error_messages={
+            "required": _("Write something first; the comment is empty."),
+            "max_length": _("A comment has at most %(limit_value)s letters; this one has %(show_value)s."),
+        },
+    )
+    author_name = forms.CharField(label=_("Your name"), max_length=NAME, required=False)
+    mail = forms.EmailField(
+        label=_("Your mail"),
+        required=False,
+        error_messages={"invalid": _("This is not a mail address. You may also leave it empty.")},
+    )
+    website = forms.CharField(required=False)
+
+    def __init__(self, *args: Any, writer: Writer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.writer = writer
+
+    def clean_author_name(self) -> str:
+        """A guest needs a name that is not taken; somebody signed in writes as themselves."""
+        if self.writer.account:
+            return self.writer.name
+        name = tidy(self.cleaned_data["author_name"])
+        if not name:
+            raise forms.ValidationError(_("Write the name to print with your comment. It need not be your real one."))
+        if is_taken(name):
+            raise forms.ValidationError(
+                _("This name belongs to the newsroom. Choose another, or sign in if it is yours.")
+            )
+        return name
+
+
+class VoteForm(forms.Form):
+    """Up or down."""
+
+    value = forms.TypedChoiceField(choices=[("1", "+"), ("-1", "-")], coerce=int)
+
+
+class FlagForm(forms.Form):
+    """What is wrong with a comment."""
+
+    reason = forms.ChoiceField(
+        label=_("What is wrong with it?"), choices=FlagReason.choices, widget=forms.RadioSelect, required=True
+    )
+    note = forms.CharField(label=_("Anything to add? Only moderators read it."), max_length=300, required=False)

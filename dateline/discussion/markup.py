@@ -1,0 +1,84 @@
+"""Markdown in, harmless HTML out; once, when the words are written.
+
+Two walls: the parser knows only a few marks and no HTML, and whatever it makes passes an allow list of elements and
+attributes. Letters are not touched: emoji, right-to-left text and combining marks come out as they went in.
+"""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+
+ELEMENTS = {"p", "br", "em", "strong", "s", "a", "ul", "ol", "li", "blockquote", "pre", "code"}
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}}
+SCHEMES = {"http", "https", "mailto"}
+REL = "nofollow ugc noopener"
+MARKS = [
+    "emphasis",
+    "strikethrough",
+    "link",
+    "autolink",
+    "backticks",
+    "newline",
+    "escape",
+    "list",
+    "blockquote",
+    "fence",
+]
+BARE = re.compile(r"//[^\s<>\"`]{3,500}")
+
+
+def bare_link(state: StateInline, silent: bool) -> bool:
+    """Make a link of an address that stands in the text; only ``http:`` and ``https:``, and not inside another link."""
+    scheme = next((name for name in ("https", "http") if state.pending.endswith(name)), None)
+    if scheme is None or state.src[state.pos] != ":" or state.linkLevel:
+        return False
+    match = BARE.match(state.src, state.pos + 1)
+    before = state.pending[: -len(scheme)] if scheme else ""
+    if match is None or (before and before[-1].isalnum()):
+        return False
+    rest = _without_sentence(match.group())
+    if not silent:
+        state.pending = before
+        _push_link(state, f"{scheme}:{rest}")
+    state.pos += 1 + len(rest)
+    return True
+
+
+def _without_sentence(address: str) -> str:
+    """Drop what belongs to the sentence: a full stop after the address, the bracket around it."""
+    address = address.rstrip(".,;:!?*_~'’”»")
+    if address.endswith(")") and address.count("(") < address.count(")"):
+        address = address.rstrip(").,")
+    return address
+
+
+def _push_link(state: StateInline, address: str) -> None:
+    """Write the three tokens of a link."""
+    opening = state.push("link_open", "a", 1)
+    opening.attrs = {"href": state.md.normalizeLink(address)}
+    state.push("text", "", 0).content = address
+    state.push("link_close", "a", -1)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False, "breaks": True}).enable(MARKS)
+    parser.inline.ruler.before("escape", "bare_link", bare_link)
+    return parser
+
+
+PARSER = _parser()
+
+
+def render(text: str) -> str:
+    """Return the HTML of a comment. The result holds nothing outside ``ELEMENTS`` and ``ATTRIBUTES``."""
+    return nh3.clean(
+        PARSER.render(text),
+        tags=ELEMENTS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=REL,
+    )

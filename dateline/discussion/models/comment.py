@@ -1,0 +1,189 @@
+"""What somebody said, and where in the thread."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..paths import LONGEST, ancestors_in
+from .thread import Thread
+
+NAME = 80  # characters; as long as an account's
+
+
+class Status(models.TextChoices):
+    """Only ``published`` is ever printed for others."""
+
+    PUBLISHED = "published", _("Published")
+    HELD = "held", _("Waiting for a moderator")
+    REJECTED = "rejected", _("Not published")
+    SPAM = "spam", _("Spam")
+    DELETED = "deleted", _("Deleted by its author")
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    """How comments are asked for."""
+
+    def published(self) -> CommentQuerySet:
+        """What others may read."""
+        return self.filter(status=Status.PUBLISHED)
+
+    def shown(self) -> CommentQuerySet:
+        """What stands in the thread: published words, and empty places that hold up published replies."""
+        return self.filter(shown=True)
+
+    def roots(self) -> CommentQuerySet:
+        """Comments on the page itself."""
+        return self.filter(parent__isnull=True)
+
+    def in_thread_order(self) -> CommentQuerySet:
+        """Each comment before its replies, oldest first."""
+        return self.order_by("path")
+
+    def newest_first(self) -> CommentQuerySet:
+        """By id, which unlike the time is never shared by two."""
+        return self.order_by("-id")
+
+    def best_first(self) -> CommentQuerySet:
+        """By Wilson's lower bound, see ``dateline.discussion.score``."""
+        return self.order_by("-score", "-id")
+
+    def older_than(self, number: int) -> CommentQuerySet:
+        """After comment ``number`` in newest-first order."""
+        return self.filter(id__lt=number)
+
+    def worse_than(self, score: float, number: int) -> CommentQuerySet:
+        """After that place in best-first order."""
+        return self.filter(Q(score__lt=score) | Q(score=score, id__lt=number))
+
+    def beyond(self, path: str) -> CommentQuerySet:
+        """After ``path`` in thread order."""
+        return self.filter(path__gt=path)
+
+    def below(self, comment: Comment) -> CommentQuerySet:
+        """The branch that hangs from ``comment``, without it."""
+        return self.filter(thread=comment.thread_id, path__gt=comment.path, path__lt=comment.path + "~")
+
+    def above(self, comment: Comment) -> CommentQuerySet:
+        """The comments that ``comment`` answers, root first."""
+        return self.filter(id__in=ancestors_in(comment.path)).order_by("depth")
+
+    def branches_of(self, roots: list[Comment], most: int) -> CommentQuerySet:
+        """Up to ``most`` replies below each root, in thread order: a connected piece of each branch, in one query."""
+        place = Window(RowNumber(), partition_by=[F("root_id")], order_by="path")
+        replies = self.filter(root_id__in=[root.pk for root in roots], parent__isnull=False)
+        return replies.annotate(place=place).filter(place__lte=most).in_thread_order()
+
+    def with_parent_name(self) -> CommentQuerySet:
+        """With whom each answers, for the flat view."""
+        return self.annotate(parent_name=F("parent__author_name"), parent_status=F("parent__status"))
+
+    def by_author(self, account_id: int | None, device: str) -> CommentQuerySet:
+        """Comments of one account, or else of one device."""
+        if account_id is not None:
+            return self.filter(account_id=account_id)
+        return self.filter(device=device, account__isnull=True) if device else self.none()
+
+    def with_id(self, number: int) -> CommentQuerySet:
+        """That one, if it is among them."""
+        return self.filter(pk=number)
+
+    def from_origin(self, origin: str) -> CommentQuerySet:
+        """Comments sent from one network address; none when it is not known."""
+        return self.filter(origin=origin) if origin else self.none()
+
+    def since(self, moment: datetime) -> CommentQuerySet:
+        """Written at or after ``moment``."""
+        return self.filter(created_at__gte=moment)
+
+    def contacts_expired(self, now: datetime) -> CommentQuerySet:
+        """Those whose mail and address have been kept long enough."""
+        return self.filter(contact_expires_at__lte=now)
+
+    def waiting(self, flags: int) -> CommentQuerySet:
+        """What a moderator should look at: held first, then published comments with at least ``flags`` reports."""
+        held = Q(status=Status.HELD)
+        return self.filter(held | Q(status=Status.PUBLISHED, open_flags__gte=flags)).order_by(
+            "status", "created_at", "id"
+        )
+
+
+class Comment(models.Model):
+    """Hidden when it must be, never deleted; ``html`` is made once, when the words are written."""
+
+    thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="comments", db_index=False)
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replies")
+    root = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    depth = models.PositiveSmallIntegerField(default=0)
+    path = models.CharField(max_length=LONGEST, default="")
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.HELD)
+    shown = models.BooleanField(default=False)  # kept with the counters; see actions.standing
+
+    author_name = models.CharField(_("name"), max_length=NAME)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    by_staff = models.BooleanField(default=False)  # as it was when written
+    device = models.CharField(max_length=64, blank=True, db_index=True)
+    mail = models.EmailField(_("mail"), blank=True)
+    origin = models.CharField(max_length=32, blank=True, db_index=True)
+    contact_expires_at = models.DateTimeField(null=True, db_index=True)
+    source_key = models.CharField(max_length=200, blank=True)
+
+    text = models.TextField(_("comment"))
+    html = models.TextField()
+    reply_count = models.PositiveIntegerField(default=0)
+    descendant_count = models.PositiveIntegerField(default=0)
+    up = models.PositiveIntegerField(default=0)
+    down = models.PositiveIntegerField(default=0)
+    score = models.FloatField(default=0.0)
+    open_flags = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("comment")
+        verbose_name_plural = _("comments")
+        indexes = [
+            models.Index(fields=["thread", "status", "path"], name="comment_in_order"),
+            models.Index(fields=["thread", "shown", "path"], name="comment_shown"),
+            models.Index(
+                fields=["thread", "shown", "-score", "-id"], name="comment_best_roots", condition=Q(parent__isnull=True)
+            ),
+            models.Index(fields=["thread", "shown", "-id"], name="comment_new_roots", condition=Q(parent__isnull=True)),
+            models.Index(fields=["status", "created_at"], name="comment_waiting"),
+            models.Index(fields=["open_flags"], name="comment_flagged", condition=Q(open_flags__gt=0)),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thread", "source_key"], name="comment_imported_once", condition=~Q(source_key="")
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author_name}: {self.text[:40]}"
+
+    def get_absolute_url(self) -> str:
+        """The permalink: this comment with what it answers and what answers it."""
+        return reverse("discussion:comment", args=[self.pk])
+
+    @property
+    def anchor(self) -> str:
+        """Its place on any page that prints it."""
+        return f"c{self.pk}"
+
+    @property
+    def is_published(self) -> bool:
+        """Whether others may read it."""
+        return self.status == Status.PUBLISHED
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it waits for a moderator."""
+        return self.status == Status.HELD

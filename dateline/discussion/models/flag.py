@@ -1,0 +1,37 @@
+"""A reader asks a moderator to look."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .comment import Comment
+
+
+class FlagReason(models.TextChoices):
+    """What a reader may say is wrong."""
+
+    ABUSE = "abuse", _("It attacks or insults somebody")
+    SPAM = "spam", _("It is spam or a scam")
+    WRONG = "wrong", _("It states something false as fact")
+    PRIVATE = "private", _("It gives away something private")
+    OTHER = "other", _("Something else")
+
+
+class Flag(models.Model):
+    """Kept after the decision: the next moderator sees that it was reported before."""
+
+    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="flags")
+    voter = models.CharField(max_length=80)
+    reason = models.CharField(max_length=8, choices=FlagReason.choices)
+    note = models.CharField(max_length=300, blank=True)
+    origin = models.CharField(max_length=32, blank=True)
+    flagged_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("report by a reader")
+        verbose_name_plural = _("reports by readers")
+        constraints = [models.UniqueConstraint(fields=["comment", "voter", "reason"], name="one_flag_per_reason")]
+
+    def __str__(self) -> str:
+        return self.get_reason_display()

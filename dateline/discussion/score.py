@@ -1,0 +1,17 @@
+"""How good readers find a comment."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+Z = 1.96  # 95 % of the normal distribution
+
+
+def wilson(up: int, down: int) -> float:
+    """Return the lower bound of Wilson's score interval (1927): between 0 and 1, cautious while votes are few."""
+    votes = up + down
+    if not votes:
+        return 0.0
+    share = up / votes
+    spread = Z * sqrt((share * (1 - share) + Z * Z / (4 * votes)) / votes)
+    return (share + Z * Z / (2 * votes) - spread) / (1 + Z * Z / votes)

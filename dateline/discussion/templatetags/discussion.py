@@ -1,0 +1,38 @@
+"""``{% thread page %}``, ``{% comment_count page %}`` and, for lists, ``{% comment_counts pages as counts %}``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from wagtail.models import Page
+
+from ..models import Thread
+from ..reading import read_thread
+
+register = template.Library()
+
+
+@register.inclusion_tag("discussion/_thread.html")
+def thread(page: Page) -> dict[str, Any]:
+    """Print the discussion below ``page``: its first page, newest first, with the form. The same for every reader."""
+    return {"page": page, "reading": read_thread(page)}
+
+
+@register.simple_tag
+def comment_count(page: Page) -> int:
+    """Print how many published comments stand below ``page``; one query."""
+    return Thread.objects.totals([page]).get(page.pk, 0)
+
+
+@register.simple_tag
+def comment_counts(pages: Iterable[Page]) -> dict[int, int]:
+    """Return the counts of many pages by page id, in one query; read them with ``counts|of_page:page``."""
+    return Thread.objects.totals(pages)
+
+
+@register.filter
+def of_page(counts: dict[int, int], page: Page) -> int:
+    """Take one page's count out of ``comment_counts``; 0 where nobody has written."""
+    return counts.get(page.pk, 0)

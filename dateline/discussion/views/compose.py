@@ -1,0 +1,90 @@
+"""Writing: below a report, or in answer to somebody."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+from wagtail.models import Page
+
+from dateline.people.origin import same_origin_only
+
+from ..actions import NotWelcome, TooDeep, post_comment
+from ..device import remember
+from ..forms import CommentForm
+from ..limits import TooMuch
+from ..markup import render as render_markup
+from ..models import Comment
+from ..writer import Writer, writer_of
+from .thread import comment_or_404, page_or_404
+
+UNPROCESSABLE = 422
+TOO_MANY = 429
+
+
+@same_origin_only
+@require_POST
+@sensitive_post_parameters("mail")
+def post(request: HttpRequest, page_id: int) -> HttpResponse:
+    """A new comment below a page."""
+    return _write(request, page_or_404(page_id), None)
+
+
+@same_origin_only
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters("mail")
+def reply(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """The page with the form for an answer, and the answer itself."""
+    parent = comment_or_404(comment_id)
+    if request.method == "POST":
+        return _write(request, parent.thread.page, parent)
+    return render(request, "discussion/compose.html", {"parent": parent, "page": parent.thread.page})
+
+
+@never_cache
+def _write(request: HttpRequest, page: Page | None, parent: Comment | None) -> HttpResponse:
+    """Preview, refuse with the text kept, or store and lead to where it stands."""
+    writer = writer_of(request)
+    form = CommentForm(request.POST, writer=writer)
+    context = {"form": form, "page": page, "parent": parent, "writer": writer}
+    if not form.is_valid():
+        return render(request, "discussion/compose.html", context, status=UNPROCESSABLE)
+    if "preview" in request.POST:
+        context["preview"] = render_markup(form.cleaned_data["text"])
+        return render(request, "discussion/compose.html", context)
+    try:
+        written = _store(form, writer, page, parent)
+    except (NotWelcome, TooDeep, TooMuch) as refusal:
+        context["refusal"] = str(refusal)
+        return render(request, "discussion/compose.html", context, status=TOO_MANY)
+    return _lead_to(request, written, writer)
+
+
+def _store(form: CommentForm, writer: Writer, page: Page | None, parent: Comment | None) -> Comment:
+    words = form.cleaned_data
+    return post_comment(
+        page=page,
+        parent=parent,
+        writer=writer.named(words["author_name"], words["mail"]),
+        text=words["text"],
+        trap=bool(words["website"]),
+        now=timezone.now(),
+    )
+
+
+def _lead_to(request: HttpRequest, written: Comment, writer: Writer) -> HttpResponse:
+    """Answer with where the comment stands: in the thread, or on its author's own page while it waits."""
+    page = written.thread.page
+    if not written.is_published:
+        response = redirect("discussion:mine_one", comment_id=written.pk)
+    elif written.parent_id or page is None:
+        response = redirect(f"{written.get_absolute_url()}#{written.anchor}")
+    else:
+        response = redirect(f"{page.get_url(request)}#{written.anchor}")
+    response.status_code = 303
+    if writer.fresh:
+        remember(response, writer.fresh)
+    return response

@@ -1,0 +1,18 @@
+"""Nobody here has accepted a comment of this author yet, or the thread holds everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..verdict import Reason, Submission
+from ..view import View
+
+
+def examine(submission: Submission, view: View) -> Iterator[Reason]:
+    """The newsroom's mode, not a suspicion."""
+    if submission.trusted:
+        return
+    if submission.hold_all:
+        yield Reason("hold-all", "Every comment waits here: the thread is set so.", 1.0, "policy")
+    elif submission.hold_first and submission.accepted == 0:
+        yield Reason("first-comment", "The author's first comment.", 1.0, "policy")

@@ -1,0 +1,86 @@
+"""Easy money, the oldest trick below a report: pay by the hour from home, a car bought from it, a link, a row of stars.
+
+One of these shapes alone is a suspicion (somebody may write about wages); two together are a scam.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..verdict import Reason, Submission
+from ..view import View
+
+AMOUNT = r"\d[\d.,]{0,12}"
+MONEY = rf"(?:[$€£] ?{AMOUNT}|{AMOUNT} ?(?:[$€£]|usd|eur|dollars?|euros?|bucks))k?"
+FEW_WORDS = r"(?:[a-z]{1,12} ){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One turn of phrase: its name, its weight, and what it looks like (bounded repeats only, so linear in time)."""
+
+    name: str
+    weight: float
+    pattern: re.Pattern[str]
+
+
+def _shape(name: str, weight: float, *alternatives: str) -> Shape:
+    return Shape(name, weight, re.compile("|".join(alternatives)))
+
+
+SHAPES = (
+    _shape(
+        "pay by the hour, day or week", 0.6, MONEY + r" {0,2}(?:per|an?|each|every|/) {0,2}(?:hour|hr|day|week|month)"
+    ),
+    _shape("a well-known company that pays", 0.6, r"\b(?:google|amazon|facebook|apple|tiktok) is (?:now )?paying\b"),
+    _shape(
+        "earnings of the author",
+        0.6,
+        rf"\b(?:earn(?:ed|ing|s)?|mak(?:e|ing)|made|got paid|pays? me) {FEW_WORDS}{MONEY}",
+    ),
+    _shape("work from home", 0.5, rf"\b(?:work(?:ing)?|jobs?) {FEW_WORDS}(?:from home|online|at home)\b"),
+    _shape("payouts", 0.4, r"\b(?:weekly|daily|instant) (?:payouts?|payments?|paychecks?)\b"),
+    _shape("a job too good to be true", 0.5, r"\b(?:most.comfortable|easiest) job\b", r"\bfinancial freedom\b"),
+    _shape("a car bought from it", 0.4, r"\bbrand new (?:land rover|range rover|bmw|ferrari|porsche|mercedes|car)\b"),
+    _shape(
+        "sure gains in crypto or trading",
+        0.6,
+        rf"\b(?:bitcoin|crypto|forex) {FEW_WORDS}(?:investment|trad(?:er|ing)|profits?|recovery|mining)\b",
+        rf"\b(?:guaranteed|double your) {FEW_WORDS}(?:profits?|returns?|money|investment|bitcoin)\b",
+    ),
+    _shape(
+        "a number to write to",
+        0.6,
+        rf"\b(?:whatsapp|telegram|text|contact) {FEW_WORDS}(?:: ?)?\+?\d[\d ().-]{{7,16}}\d",
+    ),
+    _shape(
+        "a loan or a win",
+        0.6,
+        r"\b(?:instant|urgent|easy) loans?\b",
+        r"\byou(?:.ve| have) won\b",
+        r"\bclaim your (?:prize|reward|bonus)\b",
+    ),
+    _shape("gambling", 0.6, r"\b(?:online casino|free spins|slot gacor|betting tips)\b"),
+)
+ORNAMENTS = re.compile(r"[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff]{2,}")
+LINK = re.compile(r"https?://|www\.")
+
+
+def examine(submission: Submission, view: View) -> Iterator[Reason]:
+    """Name each shape found; a row of ornaments or a link makes a shape heavier, never a verdict of its own."""
+    found = False
+    for shape in SHAPES:
+        spans = tuple(view.span(*match.span()) for match in shape.pattern.finditer(view.text))
+        if spans:
+            found = True
+            words = f"Reads like an offer of easy money: {shape.name}."
+            yield Reason("money-scam", words, shape.weight, "spam", spans)
+    if not found:
+        return
+    ornaments = tuple(view.span(*match.span()) for match in ORNAMENTS.finditer(view.text))
+    if ornaments:
+        yield Reason("ornaments", "Rows of arrows or stars around it.", 0.5, "spam", ornaments)
+    if LINK.search(view.text):
+        yield Reason("money-link", "And a link to go with it.", 0.3, "spam")
