@@ -45,7 +45,8 @@ class AccountForm(DisplayNameForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         self.user = user
-        super().__init__(*args, initial={"display_name": user.display_name}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"display_name": user.display_name}
 
     def clean_display_name(self) -> str:
         if tidy_name(self.cleaned_data["display_name"]) == self.user.display_name:

@@ -1,0 +1,1 @@
+"""A report page as crawlers keep it: plain text, the meter at the top, the comments as indented bullets below."""
