@@ -1,0 +1,44 @@
+"""What every page's frame needs: its address, the sections, the accent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template import Context
+from django.urls import reverse
+
+from dateline.people.models import Newsroom
+from dateline.reports.models import SectionPage
+
+from ..theme import theme_version
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def canonical_url(context: Context) -> str:
+    """The page's one address: no query but the leaf's number, which makes another page."""
+    request = context.get("request")
+    if request is None:
+        return settings.BASE_URL + "/"
+    leaf = request.GET.get("page", "")
+    return settings.BASE_URL + request.path + (f"?page={leaf}" if leaf.isdigit() and leaf != "1" else "")
+
+
+@register.simple_tag(takes_context=True)
+def section_links(context: Context) -> list[Any]:
+    """The sections of the masthead; ``is_here`` marks the one that the page at hand belongs to."""
+    here = getattr(context.get("page"), "path", "")
+    sections = list(SectionPage.objects.in_masthead())
+    for section in sections:
+        section.is_here = bool(here) and here.startswith(section.path)
+    return sections
+
+
+@register.simple_tag(takes_context=True)
+def theme_url(context: Context) -> str:
+    """The address of the newsroom's accents; it changes when they do."""
+    newsroom = context.get("newsroom") or Newsroom.load()
+    return f"{reverse('front:theme')}?v={theme_version(newsroom)}"
