@@ -115,9 +115,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# --- Money ------------------------------------------------------------------------------------------------------
+REHEARSAL_PORT = env_int("DATELINE_REHEARSAL_PORT", 0)  # of the provider that moves no money; 0: the port after our own
+
 # --- What `serve` runs beside the pages -------------------------------------------------------------------------
-SERVE_TICKS: list[str] = []  # dotted names of functions, called with `now=` every ten seconds
-SERVE_COMPANIONS: list[str] = []  # dotted names of functions that return a context manager, open while we serve
+# Ticks: dotted names of functions, called with `now=` every ten seconds. Companions: dotted names of functions that
+# return a context manager, open while we serve.
+SERVE_TICKS: list[str] = ["dateline.funding.actions.tick"]
+SERVE_COMPANIONS: list[str] = [] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]
 
 # --- People -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"

@@ -1,0 +1,21 @@
+"""Forgetting a giver: the person goes, the money stays."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from dateline.funding.models import Gift, GiftIntent, Outbox, Receipt, Supporter
+from dateline.funding.models.gift import Visibility
+
+
+def erase_supporter(*, supporter: Supporter, now: datetime) -> None:
+    """Remove mail, names, messages and written mails. Gifts and postings keep their sums, as the law of books wants."""
+    nothing = {"name": "", "message": "", "visibility": Visibility.SECRET}
+    with transaction.atomic():
+        receipts = Receipt.objects.filter(gift__supporter=supporter).values_list("pk", flat=True)
+        Outbox.objects.filter(purpose="receipt", subject_key__in=[str(pk) for pk in receipts]).delete()
+        Gift.objects.filter(supporter=supporter).update(**nothing)
+        GiftIntent.objects.filter(supporter=supporter).update(**nothing)
+        Supporter.objects.filter(pk=supporter.pk).update(email=None, language="", erased_at=now)

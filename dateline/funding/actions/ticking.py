@@ -1,0 +1,39 @@
+"""What the clock does for funding; ``serve`` calls it every few seconds."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from dateline.funding.mode import current_mode
+from dateline.funding.models import GiftIntent
+from dateline.funding.providers import ProviderDown, ProviderRefused, provider_named
+
+from .drives import turn_month
+from .events import process_waiting
+from .fulfilling import ModeMismatch, fulfil
+from .mailing import send_waiting
+
+ASK_AFTER = timedelta(days=4)
+
+
+def tick(*, now: datetime) -> None:
+    """Turn the month, process what waits, ask after checkouts nobody told us of, send what mail is left."""
+    turn_month(now=now)
+    process_waiting(now=now)
+    if now.second < 10:
+        ask_after_checkouts(now=now)
+    send_waiting(now=now)
+
+
+def ask_after_checkouts(*, now: datetime) -> None:
+    """Fetch checkouts whose notice never came (dropped, or we were down): money at the provider must be in the books."""
+    for intent in GiftIntent.objects.unsettled(now - ASK_AFTER)[:50]:
+        provider = provider_named(intent.provider)
+        if provider is None or intent.mode != current_mode():
+            continue
+        try:
+            fulfil(intent=intent, provider=provider, now=now)
+        except ProviderDown:
+            return
+        except (ProviderRefused, ModeMismatch):
+            GiftIntent.objects.filter(pk=intent.pk, state="open").update(state="expired")

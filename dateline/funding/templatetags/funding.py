@@ -1,0 +1,67 @@
+"""``{% meter %}`` and ``{% ask page %}``: how much, and would you."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from dateline.funding.actions import drive_at
+from dateline.funding.asking import presets
+from dateline.funding.meter import meter_of
+from dateline.lib.money import Money
+
+register = template.Library()
+
+
+@register.inclusion_tag("funding/_meter.html")
+def meter() -> dict[str, Any]:
+    """This month's meter; nothing at all before the first drive. Two queries."""
+    return _running()
+
+
+@register.inclusion_tag("funding/_bar.html")
+def bar(meter: Any) -> dict[str, Any]:
+    """The bar alone, of any drive."""
+    return {"meter": meter}
+
+
+@register.inclusion_tag("funding/_ask.html")
+def ask(page: Any = None) -> dict[str, Any]:
+    """The ask below a report: purpose, three amounts, and from which page it was asked."""
+    found = _running()
+    url = getattr(page, "url", None) or ""
+    if found["meter"]:
+        found |= {"presets": presets(found["meter"].drive.currency)[:3], "page": url}
+    return found
+
+
+@register.filter
+def money(value: Money) -> str:
+    """Write an amount in the language of the page."""
+    return value.text(get_language() or "en")
+
+
+@register.filter
+def along(position: float, rtl: bool) -> float:
+    """Turn a position on the bar into one from the left; bars grow from the right where people read from there."""
+    return round(100 - position, 2) if rtl else position
+
+
+@register.filter
+def anchor(x: float, rtl: bool) -> str:
+    """Keep the labels at the bar's ends inside it. SVG's start and end follow the direction of the text."""
+    if x <= 1:
+        return "end" if rtl else "start"
+    if x >= 99:
+        return "start" if rtl else "end"
+    return "middle"
+
+
+def _running() -> dict[str, Any]:
+    """Return the meter of now, or none."""
+    now = timezone.now()
+    drive = drive_at(now=now)
+    return {"meter": meter_of(drive, now) if drive else None}
