@@ -55,7 +55,9 @@ class Tree:
     def doubt_the_last(self) -> None:
         """Say so when the dump breaks off right after a name."""
         if self.branch and not any(self.branch[-1].words):
-            self.doubts.append((self.branch[-1].comment.line, "The dump breaks off after this name; it has no words."))
+            self.doubts.append(
+                (self.branch[-1].comment.line, "The dump breaks off after this name; it has no words and is left out.")
+            )
 
     def names_stand_apart(self) -> bool:
         """Return whether this dump leaves a line blank after a name; all of its names are then held to it."""

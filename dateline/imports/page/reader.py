@@ -22,7 +22,7 @@ ASK = re.compile(r".*\b(help(ing)?|support(ing)?|donat\w+|contribut\w+)\b.*\b(us
 LONGEST_ASK = 160
 
 
-class Unreadable(Exception):
+class Unreadable(ValueError):
     """The file is not a dump of a page. Trying again does not help; another file might."""
 
 

@@ -1,0 +1,212 @@
+"""What an import is going to do, said before it does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from dateline.discussion.models import Status
+from dateline.discussion.paths import DEEPEST
+from dateline.lib.money import Money
+from dateline.screening import Submission, Verdict, screen
+
+from .days import latest, named_days
+from .record import Comment, Fate, LineFate, Meter, Post, Record
+
+POST = "post"
+METER = "meter"
+
+
+class Action(Enum):
+    """What is done with a thing."""
+
+    MAKE = "make"
+    EXISTS = "exists"
+    UNSURE = "unsure"
+    DROPPED = "dropped"
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the plan. ``line`` is where in the source it stands; 0 for what concerns all of it."""
+
+    action: Action
+    what: str
+    detail: str
+    line: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """For ``--json``."""
+        return {**asdict(self), "action": self.action.value}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedComment:
+    """A comment with its screening. ``parent`` is the line of the comment that it answers; 0 for a root."""
+
+    comment: Comment
+    parent: int
+    depth: int
+    verdict: Verdict
+    status: Status
+
+    @property
+    def key(self) -> str:
+        """Its name in its source."""
+        return f"comment:{self.comment.line}"
+
+    @property
+    def has_words(self) -> bool:
+        """Return whether there is anything to record; a dump may break off right after a name."""
+        return bool(self.comment.text or self.comment.replies)
+
+
+@dataclass(slots=True)
+class Plan:
+    """All that will happen.
+
+    ``known`` are the keys that an earlier run has made; ``drive`` is what keeps the drive of the meter's month from being
+    made, and empty when nothing does.
+    """
+
+    record: Record
+    published: date | None
+    known: frozenset[str]
+    drive: str
+    comments: list[PlannedComment]
+    rows: list[Row] = field(default_factory=list)
+
+    def is_new(self, key: str) -> bool:
+        """Return whether ``key`` has not been made yet."""
+        return key not in self.known
+
+    @property
+    def makes_drive(self) -> bool:
+        """Return whether the meter becomes a drive."""
+        meter = self.record.meter
+        return meter is not None and any(meter.ticks) and not self.drive and self.is_new(METER)
+
+    def comments_to_make(self) -> list[PlannedComment]:
+        """Return the comments that will be recorded, each after the one it answers."""
+        return [planned for planned in self.comments if planned.has_words and self.is_new(planned.key)]
+
+    def count(self, action: Action) -> int:
+        """Return how many rows have ``action``."""
+        return sum(row.action is action for row in self.rows)
+
+
+def make_plan(record: Record, *, published: date | None, known: frozenset[str] = frozenset(), drive: str = "") -> Plan:
+    """Return what importing ``record`` would do. Reads and writes no database."""
+    plan = Plan(record, published, known, drive, list(planned_comments(record.post)))
+    plan.rows += [*post_rows(plan), *meter_rows(plan), *comment_rows(plan)]
+    plan.rows += [Row(Action.UNSURE, "line", doubt, line) for line, doubt in record.doubts]
+    plan.rows += figure_rows(record.post)
+    plan.rows += [line_row(Action.DROPPED, line) for line in record.lines_with(Fate.DROPPED)]
+    plan.rows += [line_row(Action.UNPLACED, line) for line in record.lines_with(Fate.UNPLACED)]
+    return plan
+
+
+def line_row(action: Action, line: LineFate) -> Row:
+    """Say a line that went nowhere, with its own words, so that nothing is lost."""
+    return Row(action, "line", f"{line.why}: {line.text.strip()}", line.number)
+
+
+def planned_comments(post: Post | None) -> Iterable[PlannedComment]:
+    """Screen every comment in reading order, each knowing what its author said before."""
+    earlier: dict[str, list[str]] = {}
+    branch: list[int] = []
+    for comment, depth in post.walk() if post else ():
+        del branch[depth - 1 :]
+        said = earlier.setdefault(comment.author, [])
+        verdict = screen(
+            Submission(comment.text, author_name=comment.author, hold_first=False, earlier=tuple(reversed(said[-20:])))
+        )
+        above = branch[:DEEPEST]  # what is deeper than the discussion goes stands beside its parent, not below it
+        yield PlannedComment(comment, above[-1] if above else 0, depth, verdict, status_for(verdict))
+        said.append(comment.text)
+        branch.append(comment.line)
+
+
+def status_for(verdict: Verdict) -> Status:
+    """Return how a comment arrives. What screening takes for spam goes where moderators look for spam; nothing is lost."""
+    if verdict.outcome == "publish":
+        return Status.PUBLISHED
+    return Status.SPAM if verdict.kind == "spam" else Status.HELD
+
+
+def post_rows(plan: Plan) -> Iterable[Row]:
+    """Say what becomes of the report and when it is dated."""
+    post = plan.record.post
+    if post is None:
+        yield Row(
+            Action.UNSURE, "report", "No headline was found: no report is made, and comments have no place to go."
+        )
+        return
+    kicker = f", kicker “{post.category}”" if post.category else ""
+    detail = f"draft: {post.headline} ({len(post.paragraphs)} paragraphs{kicker})"
+    yield Row(Action.MAKE if plan.is_new(POST) else Action.EXISTS, "report", detail, post.line)
+    days = list(dict.fromkeys(named_days("\n".join(post.paragraphs))))
+    if plan.published is None:
+        named = f" The text names {days[0][0]}, of an unknown year." if days else ""
+        yield Row(
+            Action.UNSURE,
+            "date",
+            f"The dump does not say when it was published.{named} The draft gets no date, the comments that of the import. "
+            "Give --published to set it.",
+        )
+        return
+    read = "; ".join(f"{words} = {latest(month, day, plan.published).isoformat()}" for words, month, day in days)
+    yield Row(
+        Action.MAKE, "date", f"published {plan.published.isoformat()}" + (f"; in the text {read}" if read else "")
+    )
+
+
+def meter_rows(plan: Plan) -> Iterable[Row]:
+    """Say what becomes of the meter."""
+    meter = plan.record.meter
+    if meter is None:
+        return
+    action = Action.MAKE if plan.is_new(METER) else Action.EXISTS
+    if not any(meter.ticks):
+        yield Row(Action.UNSURE, "drive", "The meter shows no goal; no drive is made.", meter.line)
+        return
+    if plan.drive and action is Action.MAKE:
+        yield Row(Action.UNSURE, "drive", f"{drive_words(meter)}. {plan.drive}", meter.line)
+        return
+    yield Row(action, "drive", drive_words(meter), meter.line)
+
+
+def drive_words(meter: Meter) -> str:
+    """Say the meter in one line: month, raised, goal, ticks."""
+    ticks = ", ".join(str(Money(tick, meter.currency)) for tick in meter.ticks)
+    raised, goal = Money(meter.raised, meter.currency), Money(max(meter.ticks), meter.currency)
+    return f"{meter.month[0]}-{meter.month[1]:02}: {raised} of {goal} (ticks {ticks})"
+
+
+def comment_rows(plan: Plan) -> Iterable[Row]:
+    """Say each comment with its depth, how it arrives and why."""
+    for planned in plan.comments:
+        if not planned.has_words:
+            continue
+        action = Action.MAKE if plan.is_new(planned.key) else Action.EXISTS
+        why = "".join(f" [{reason.code}]" for reason in planned.verdict.reasons)
+        words = " ".join(planned.comment.text.split())
+        detail = f"{'· ' * (planned.depth - 1)}{planned.comment.author}: {words[:80]}"
+        yield Row(action, f"comment, {planned.status.value}{why}", detail, planned.comment.line)
+
+
+def figure_rows(post: Post | None) -> list[Row]:
+    """Say where pictures stood, for the editor to set them there again."""
+    return [
+        Row(
+            Action.UNSURE,
+            "picture",
+            f"A picture stood after paragraph {figure.after}; add it in the editor. {figure.caption}",
+            figure.line,
+        )
+        for figure in (post.figures if post else [])
+    ]
