@@ -6,11 +6,13 @@ import hashlib
 import json
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import PreviewableMixin, RevisionMixin
+from wagtail.models import Page, PreviewableMixin, ReferenceIndex, RevisionMixin
 from wagtail.search import index
 
 from ..geojson import check_features
@@ -21,6 +23,25 @@ Extent = tuple[float, float, float, float]
 def no_features() -> dict[str, Any]:
     """An empty FeatureCollection: what a new map starts from."""
     return {"type": "FeatureCollection", "features": []}
+
+
+class DrawnMapQuerySet(models.QuerySet["DrawnMap"]):
+    """Reads of maps."""
+
+    def published(self) -> DrawnMapQuerySet:
+        """Maps that a page readers can see makes use of. The others may show what nobody is to know yet."""
+        seen = Page.objects.live().public().annotate(key=Cast("pk", models.CharField()))
+        uses = ReferenceIndex.objects.filter(
+            to_content_type=ContentType.objects.get_for_model(self.model),
+            to_object_id=Cast(models.OuterRef("pk"), models.CharField()),
+            base_content_type=ContentType.objects.get_for_model(Page),
+            object_id__in=seen.values("key"),
+        )
+        return self.filter(models.Exists(uses))
+
+    def named(self, slug: str) -> DrawnMapQuerySet:
+        """The map at an address."""
+        return self.filter(slug=slug)
 
 
 class DrawnMap(PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
@@ -72,6 +93,8 @@ class DrawnMap(PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
         default=Units.KILOMETRES,
         help_text=_("What the scale bar measures in."),
     )
+
+    objects = DrawnMapQuerySet.as_manager()
 
     search_fields = [index.SearchField("title"), index.AutocompleteField("title"), index.SearchField("description")]
 

@@ -1,0 +1,64 @@
+"""What already stands on the sheet: boxes that nothing may cover, and lines that a label had better not cross."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import hypot
+
+from .features import Line, Position
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+CELL = 6.0
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share any ground."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def around(centre: Position, across: float, down: float) -> Box:
+    """A box by its middle and its size."""
+    x, y = centre
+    return x - across / 2, y - down / 2, x + across / 2, y + down / 2
+
+
+@dataclass
+class Crowd:
+    """The sheet's bounds, taken boxes, and a coarse grid of what each cell would cost to cover."""
+
+    width: float
+    height: float
+    boxes: list[Box] = field(default_factory=list)
+    cost: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def take(self, *boxes: Box) -> None:
+        """From now on nothing may cover these."""
+        self.boxes += boxes
+
+    def avoid(self, line: Line, weight: float) -> None:
+        """A label across this line costs ``weight`` for each cell of it that it covers."""
+        for (x1, y1), (x2, y2) in pairwise(line):
+            count = max(1, int(hypot(x2 - x1, y2 - y1) / CELL))
+            for step in range(count + 1):
+                x, y = x1 + (x2 - x1) * step / count, y1 + (y2 - y1) * step / count
+                cell = int(x // CELL), int(y // CELL)
+                self.cost[cell] = max(weight, self.cost.get(cell, 0.0))
+
+    def free(self, *boxes: Box, margin: float = 3.0) -> bool:
+        """Whether all boxes lie on the sheet and cover nothing that is taken."""
+        for box in boxes:
+            if box[0] < margin or box[1] < margin or box[2] > self.width - margin or box[3] > self.height - margin:
+                return False
+            if any(overlap(box, taken) for taken in self.boxes):
+                return False
+        return True
+
+    def price(self, *boxes: Box) -> float:
+        """What covering these boxes costs."""
+        return sum(
+            self.cost.get((column, row), 0.0)
+            for left, top, right, bottom in boxes
+            for column in range(int(left // CELL), int(right // CELL) + 1)
+            for row in range(int(top // CELL), int(bottom // CELL) + 1)
+        )

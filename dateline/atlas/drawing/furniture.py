@@ -1,0 +1,151 @@
+"""What helps to read a map: scale bar, north where it is not up, lines of the globe, an inset that says where."""
+
+from __future__ import annotations
+
+from math import ceil, cos, log10, radians, sin
+
+from .crowd import Box, Crowd
+from .features import Feature, Line, Position
+from .geometry import path_data
+from .layers import fill, ground
+from .projection import Extent, Frame, fit, outline, width_of
+from .svg import el, words
+from .text import text_width
+
+KM_PER_MILE = 1.609344
+SKEWED = 8.0  # degrees off up at which north has to be shown
+CORNERS = ("bottom left", "bottom right", "top right", "top left")
+
+
+def corner_box(crowd: Crowd, width: float, height: float, margin: float) -> Box:
+    """The corner in which a thing of this size covers least."""
+    places = {
+        "bottom left": (margin, crowd.height - margin - height),
+        "bottom right": (crowd.width - margin - width, crowd.height - margin - height),
+        "top right": (crowd.width - margin - width, margin),
+        "top left": (margin, margin),
+    }
+    boxes = [(x, y, x + width, y + height) for x, y in (places[corner] for corner in CORNERS)]
+    return min(boxes, key=lambda box: (not crowd.free(box, margin=0), crowd.price(box)))
+
+
+def nice(most: float) -> float:
+    """The greatest of 1, 2, 5, 10, 20 … that is not above ``most``."""
+    power = 10.0 ** int(log10(most) // 1)
+    return max(step * power for step in (1, 2, 5) if step * power <= most * 1.0001)
+
+
+def scale_bar(frame: Frame, crowd: Crowd, text: float, miles: bool, unit: tuple[str, str]) -> str:
+    """A bar of round length, and one in miles below it where asked for. A map of the world has no one scale."""
+    if frame.degrees_wide > 70:
+        return ""
+    small, most = text * 0.82, frame.width * 0.2
+    rows = [(nice(most / frame.pixels_per_km), frame.pixels_per_km, unit[0])]
+    if miles:
+        per_mile = frame.pixels_per_km * KM_PER_MILE
+        rows.append((nice(most / per_mile), per_mile, unit[1]))
+    marks = [(f"{length:g} {name}", length * pixels) for length, pixels, name in rows]
+    across = max(max(bar, text_width(mark, small)) for mark, bar in marks)
+    box = corner_box(crowd, across + 6, small * 1.9 * len(rows), text * 0.7)
+    crowd.take(box)
+    parts = []
+    for index, (mark, bar) in enumerate(marks):
+        x, y = box[0] + 3, box[1] + small * (1.1 + 1.9 * index)
+        parts.append(el("text", words(mark), class_="m-scale", x=x, y=y, font_size=small, stroke_width=small * 0.22))
+        foot, tick = y + small * 0.55, small * 0.3
+        data = path_data([[(x, foot - tick), (x, foot), (x + bar, foot), (x + bar, foot - tick)]])
+        parts.append(el("path", class_="m-ink", d=data, fill="none", stroke_width=text * 0.08))
+    return "".join(parts)
+
+
+def north_arrow(frame: Frame, crowd: Crowd, text: float, letter: str) -> str:
+    """A small arrow where up is not north on all of the sheet; elsewhere every reader knows."""
+    size = text * 1.9
+    box = corner_box(crowd, size, size, text * 0.8)
+    middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    turn = frame.north_at(position_near(frame, middle))
+    if abs(turn) < SKEWED:
+        return ""
+    crowd.take(box)
+    angle = radians(turn)
+
+    def point(along: float, aside: float) -> Position:
+        return (
+            middle[0] + (sin(angle) * along + cos(angle) * aside) * size,
+            middle[1] + (-cos(angle) * along + sin(angle) * aside) * size,
+        )
+
+    arrow = el(
+        "path",
+        class_="m-town",
+        d=path_data([[point(0.1, 0), point(-0.5, 0.2), point(-0.38, 0), point(-0.5, -0.2)]], True),
+    )
+    x, y = point(0.32, 0)
+    return arrow + el(
+        "text",
+        words(letter),
+        class_="m-scale",
+        x=x,
+        y=y + text * 0.28,
+        font_size=text * 0.8,
+        stroke_width=text * 0.18,
+        text_anchor="middle",
+    )
+
+
+def position_near(frame: Frame, at: Position) -> Position:
+    """A longitude and latitude near a point of the sheet: the nearest of a grid, which is enough for north."""
+    projection = frame.projection
+    half = min(85.0, frame.degrees_wide)
+    grid = [
+        (projection.longitude + half * step / 16, max(-89.0, min(89.0, projection.latitude + half * rise / 16)))
+        for step in range(-16, 17)
+        for rise in range(-16, 17)
+    ]
+
+    def away(position: Position) -> float:
+        x, y = frame.place(position)
+        return (x - at[0]) ** 2 + (y - at[1]) ** 2
+
+    return min(grid, key=away)
+
+
+def graticule(extent: Extent, frame: Frame, text: float) -> str:
+    """Meridians and parallels, on maps so wide that they bend."""
+    if frame.degrees_wide < 12:
+        return ""
+    west, south, _, north = extent
+    across = width_of(extent)
+    step = next(step for step in (2, 5, 10, 15, 30) if frame.degrees_wide / step <= 7 or step == 30)
+    top, foot = min(90.0, north + across / 2), max(-90.0, south - across / 2)
+    if across > 350:
+        west, across = -180.0, 360.0
+    else:
+        west, across = west - across / 2, across * 2
+    meridians = [ceil(west / step) * step + step * index for index in range(int(across / step) + 1)]
+    parallels = [ceil(foot / step) * step + step * index for index in range(int((top - foot) / step) + 1)]
+    lines: list[Line] = [[(float(x), foot + (top - foot) * i / 30) for i in range(31)] for x in meridians]
+    lines += [[(west + across * i / 60, float(y)) for i in range(61)] for y in parallels if abs(y) < 90]
+    grid = ground(Feature("grid", shapes=(tuple(lines),)), frame, 0.5)
+    return el("path", class_="m-grid", d=grid.data, fill="none", stroke_width=text * 0.04, stroke_opacity=".6")
+
+
+def inset(extent: Extent, features: list[Feature], crowd: Crowd, text: float) -> str:
+    """A small map of the wider region with a box where this one lies; drawn only when there is ``locator`` land."""
+    lands = [feature for feature in features if feature.kind == "locator"]
+    positions = [position for land in lands for polygon in land.shapes for line in polygon for position in line]
+    if not positions:
+        return ""
+    xs, ys = [x for x, _ in positions], [y for _, y in positions]
+    side = min(crowd.width, crowd.height) * 0.26
+    frame = fit((min(xs), min(ys), max(xs), max(ys)), side, side * 0.6, side * 1.1)
+    box = corner_box(crowd, frame.width, frame.height, text * 0.7)
+    crowd.take(box)
+    parts = [el("rect", class_="m-water", width=frame.width, height=frame.height)]
+    parts += [fill(ground(land, frame, 0.4), "m-land m-shore", stroke_width=text * 0.05) for land in lands]
+    spot = ground(Feature("here", shapes=((outline(extent),),), closed=True), frame, 0.3)
+    parts.append(el("path", class_="m-you", d=spot.data, fill="none", stroke_width=text * 0.14))
+    parts.append(
+        el("rect", class_="m-border", width=frame.width, height=frame.height, fill="none", stroke_width=text * 0.08)
+    )
+    return el("svg", *parts, x=box[0], y=box[1], width=frame.width, height=frame.height)

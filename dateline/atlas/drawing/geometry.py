@@ -1,0 +1,172 @@
+"""Lines in pixels: cut to the sheet, made simple, made round, written as a path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from math import hypot
+
+from .features import Line, Position
+from .svg import number
+
+Bounds = tuple[float, float, float, float]
+
+
+def simplified(line: Line, tolerance: float) -> Line:
+    """Douglas and Peucker (1973), not recursive: what is dropped lies within ``tolerance`` of what stays."""
+    line = thinned(line, tolerance / 2)
+    if len(line) < 3:
+        return line
+    keep = bytearray(len(line))
+    keep[0] = keep[-1] = 1
+    stack = [(0, len(line) - 1)]
+    while stack:
+        first, last = stack.pop()
+        farthest, distance = farthest_from_chord(line, first, last)
+        if distance > tolerance:
+            keep[farthest] = 1
+            stack += [(first, farthest), (farthest, last)]
+    return [point for point, kept in zip(line, keep, strict=True) if kept]
+
+
+def thinned(line: Line, least: float) -> Line:
+    """The line without points that lie within ``least`` of the one before; its two ends always stay."""
+    result = line[:1]
+    for point in line[1:-1]:
+        if abs(point[0] - result[-1][0]) > least or abs(point[1] - result[-1][1]) > least:
+            result.append(point)
+    return result + line[-1:] if len(line) > 1 else result
+
+
+def farthest_from_chord(line: Line, first: int, last: int) -> tuple[int, float]:
+    """Which point between two lies farthest from the straight line through them, and how far."""
+    (x1, y1), (x2, y2) = line[first], line[last]
+    across, down = x2 - x1, y2 - y1
+    length = hypot(across, down)
+    best, best_distance = first, 0.0
+    for index in range(first + 1, last):
+        x, y = line[index]
+        distance = abs(across * (y1 - y) - (x1 - x) * down) / length if length > 1e-9 else hypot(x - x1, y - y1)
+        if distance > best_distance:
+            best, best_distance = index, distance
+    return best, best_distance
+
+
+def rounded(line: Line, closed: bool, times: int = 3) -> Line:
+    """Chaikin's corner cutting (1974): sketched corners become curves, the ends of an open line stay."""
+    for _ in range(times):
+        if len(line) < 3:
+            return line
+        ring = line[:-1] if closed and line[0] == line[-1] else line
+        pairs = list(zip(ring, ring[1:] + (ring[:1] if closed else []), strict=False))
+        cut = [
+            point
+            for (x1, y1), (x2, y2) in pairs
+            for point in (
+                (0.75 * x1 + 0.25 * x2, 0.75 * y1 + 0.25 * y2),
+                (0.25 * x1 + 0.75 * x2, 0.25 * y1 + 0.75 * y2),
+            )
+        ]
+        line = [*cut, cut[0]] if closed else [line[0], *cut, line[-1]]
+    return line
+
+
+def cut_ring(ring: Line, bounds: Bounds) -> Line:
+    """The part of a ring inside a rectangle (Sutherland and Hodgman, 1974)."""
+    for axis, limit, sign in ((0, bounds[0], 1), (0, bounds[2], -1), (1, bounds[1], 1), (1, bounds[3], -1)):
+        if not ring:
+            return []
+        result: Line = []
+        before = ring[-1]
+        for point in ring:
+            inside, was_inside = (point[axis] - limit) * sign >= 0, (before[axis] - limit) * sign >= 0
+            if inside != was_inside:
+                share = (limit - before[axis]) / (point[axis] - before[axis])
+                result.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
+            if inside:
+                result.append(point)
+            before = point
+        ring = result
+    return ring
+
+
+def cut_line(line: Line, bounds: Bounds) -> list[Line]:
+    """The parts of a line inside a rectangle (Liang and Barsky, 1984, on each stretch)."""
+    parts: list[Line] = []
+    for start, end in pairwise(line):
+        piece = cut_stretch(start, end, bounds)
+        if piece is None:
+            continue
+        if parts and parts[-1][-1] == piece[0]:
+            parts[-1].append(piece[1])
+        else:
+            parts.append(list(piece))
+    return parts
+
+
+def cut_stretch(start: Position, end: Position, bounds: Bounds) -> tuple[Position, Position] | None:
+    """The part of one straight stretch inside a rectangle, or None."""
+    (x, y), across, down = start, end[0] - start[0], end[1] - start[1]
+    enter, leave = 0.0, 1.0
+    for step, gap in ((-across, x - bounds[0]), (across, bounds[2] - x), (-down, y - bounds[1]), (down, bounds[3] - y)):
+        if step == 0:
+            if gap < 0:
+                return None
+            continue
+        share = gap / step
+        if step < 0:
+            enter = max(enter, share)
+        else:
+            leave = min(leave, share)
+    if enter > leave:
+        return None
+    first = start if enter == 0 else (x + enter * across, y + enter * down)
+    return first, end if leave == 1 else (x + leave * across, y + leave * down)
+
+
+def path_data(lines: Iterable[Line], closed: bool = False) -> str:
+    """The ``d`` of a path: relative steps between points on a grid of a tenth of a pixel, so no rounding adds up."""
+    parts: list[str] = []
+    for line in lines:
+        grid = [(round(x, 1), round(y, 1)) for x, y in line]
+        if closed and len(grid) > 1 and grid[0] == grid[-1]:
+            grid.pop()
+        if len(grid) < (3 if closed else 2):
+            continue
+        parts.append("M" + pair(*grid[0]) + "l")
+        steps = [pair(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(grid)]
+        parts.append(packed(steps))
+        if closed:
+            parts.append("z")
+    return "".join(parts)
+
+
+def pair(x: float, y: float) -> str:
+    """Two numbers with no more between them than needed."""
+    second = number(y)
+    return number(x) + ("" if second.startswith("-") else " ") + second
+
+
+def packed(steps: list[str]) -> str:
+    """Pairs after one another; a minus sign parts as well as a space."""
+    return "".join(step if step.startswith("-") or not index else f" {step}" for index, step in enumerate(steps))
+
+
+def length_of(line: Line) -> float:
+    """How long a line is."""
+    return sum(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(line))
+
+
+def area_of(ring: Line) -> float:
+    """The area inside a ring, always positive (the shoelace formula)."""
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=False))) / 2
+
+
+def contains(ring: Line, point: Position) -> bool:
+    """Whether a ring holds a point (crossings of a ray to the right)."""
+    x, y = point
+    inside = False
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=False):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside

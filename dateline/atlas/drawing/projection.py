@@ -1,0 +1,142 @@
+"""From longitude and latitude to pixels.
+
+Oblique stereographic, centred on the extent (Snyder, Map Projections: A Working Manual, section 21): conformal, so
+shapes and bearings hold; and it knows neither the 180th meridian nor the poles as special places. Only a map of most of
+the world, which no azimuthal projection shows well, is drawn equirectangular.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, degrees, hypot, radians, sin
+
+from .features import Line, Position
+
+Extent = tuple[float, float, float, float]
+EARTH_KM = 6371.0088
+WORLD_DEGREES = 200.0
+FARTHEST = -0.8  # cosine of the angle from the centre beyond which points are drawn in, short of the antipode
+
+
+@dataclass(frozen=True)
+class Projection:
+    """Kilometres east and north of a centre, true at the centre."""
+
+    longitude: float
+    latitude: float
+    world: bool = False
+
+    def __call__(self, position: Position) -> Position:
+        """Project one position."""
+        longitude, latitude = position
+        if self.world:
+            return radians(longitude - self.longitude) * EARTH_KM, radians(latitude - self.latitude) * EARTH_KM
+        turn, phi, phi0 = radians(longitude - self.longitude), radians(latitude), radians(self.latitude)
+        east = cos(phi) * sin(turn)
+        north = cos(phi0) * sin(phi) - sin(phi0) * cos(phi) * cos(turn)
+        cosine = sin(phi0) * sin(phi) + cos(phi0) * cos(phi) * cos(turn)
+        if cosine < FARTHEST:
+            # Towards the antipode everything runs to infinity; keep the direction, which is all a clipped edge needs.
+            shrink = (1 - FARTHEST**2) ** 0.5 / (hypot(east, north) or 1)
+            east, north, cosine = east * shrink, north * shrink, FARTHEST
+        scale = 2 / (1 + cosine) * EARTH_KM
+        return east * scale, north * scale
+
+
+def width_of(extent: Extent) -> float:
+    """Degrees of longitude from west to east, going east."""
+    west, _, east, _ = extent
+    return east - west if east > west else east - west + 360
+
+
+def projection_for(extent: Extent) -> Projection:
+    """The projection that suits an extent."""
+    west, south, _, north = extent
+    width = width_of(extent)
+    middle = west + width / 2
+    if width >= WORLD_DEGREES and (north >= 80 or south <= -80) and (south >= 0 or north <= 0):
+        return Projection(middle, 90.0 if north >= 80 else -90.0)
+    return Projection(middle, (south + north) / 2, world=width > WORLD_DEGREES)
+
+
+def outline(extent: Extent, steps: int = 24) -> Line:
+    """The edge of an extent as a ring of positions, close enough together to follow its curves."""
+    west, south, _, north = extent
+    east = west + width_of(extent)
+    across = [west + (east - west) * step / steps for step in range(steps + 1)]
+    up = [south + (north - south) * step / steps for step in range(steps + 1)]
+    return [
+        *((x, south) for x in across),
+        *((east, y) for y in up),
+        *((x, north) for x in reversed(across)),
+        *((west, y) for y in reversed(up)),
+    ]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sheet of ``width`` by ``height`` pixels and where Earth lies on it."""
+
+    width: float
+    height: float
+    projection: Projection
+    centre: Position
+    pixels_per_km: float
+    degrees_wide: float
+
+    def place(self, position: Position) -> Position:
+        """Where on the sheet a position lies, in pixels from the upper left."""
+        x, y = self.projection(position)
+        return (
+            self.width / 2 + (x - self.centre[0]) * self.pixels_per_km,
+            self.height / 2 - (y - self.centre[1]) * self.pixels_per_km,
+        )
+
+    def place_line(self, line: Line) -> Line:
+        """A line on the sheet; long straight runs in degrees are bent as the projection bends them."""
+        return [self.place(position) for position in (densified(line) if self.degrees_wide > 6 else line)]
+
+    def north_at(self, position: Position) -> float:
+        """By how many degrees north is turned to the right of up, there."""
+        longitude, latitude = position
+        x, y = self.place((longitude, latitude))
+        x2, y2 = self.place((longitude, min(latitude + 0.01, 89.999)))
+        return degrees(_angle(x2 - x, y - y2))
+
+
+def _angle(east: float, north: float) -> float:
+    """The angle from up, to the right, in radians."""
+    length = hypot(east, north) or 1
+    sine, cosine = east / length, north / length
+    # acos would lose the sign and asin the half-plane: small angles are all that matter here.
+    return sine if cosine > 0 else (3.14159 if sine >= 0 else -3.14159) - sine
+
+
+def densified(line: Line, step: float = 1.0) -> Line:
+    """The line with positions at most ``step`` degrees apart, going the short way around."""
+    result = line[:1]
+    for (x1, y1), (x2, y2) in pairwise(line):
+        across = (x2 - x1 + 180) % 360 - 180 if abs(x2 - x1) < 359 else x2 - x1
+        count = int(max(abs(across), abs(y2 - y1)) / step)
+        result += [(x1 + across * i / (count + 1), y1 + (y2 - y1) * i / (count + 1)) for i in range(1, count + 1)]
+        result.append((x2, y2))
+    return result
+
+
+def fit(extent: Extent, width: float, shortest: float, tallest: float) -> Frame:
+    """The frame of ``width`` pixels that shows the extent whole, as tall as it needs between two bounds."""
+    projection = projection_for(extent)
+    points = [projection(position) for position in outline(extent)]
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    lower, upper = min(y for _, y in points), max(y for _, y in points)
+    across, up = max(right - left, 1e-6), max(upper - lower, 1e-6)
+    height = min(tallest, max(shortest, width * up / across))
+    return Frame(
+        width=width,
+        height=height,
+        projection=projection,
+        centre=((left + right) / 2, (lower + upper) / 2),
+        pixels_per_km=min(width / across, height / up),
+        degrees_wide=max(width_of(extent), extent[3] - extent[1]),
+    )
