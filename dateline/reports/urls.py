@@ -1,6 +1,24 @@
 """The paths that reports answers."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
+
+from .views import lists, machines, pages
+
+FORM = r"feed\.(?P<form>rss|atom|json)$"
 
 app_name = "reports"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("search/", lists.search, name="search"),
+    path("authors/", lists.authors, name="authors"),
+    re_path(rf"^authors/(?P<slug>[-\w]+)/{FORM}", machines.author_feed, name="author_feed"),
+    path("authors/<slug:slug>/", lists.author, name="author"),
+    re_path(r"^tags/(?P<slug>[-\w]+)/$", lists.tag, name="tag"),
+    path("archive/", lists.archive, name="archive"),
+    path("archive/<int:year>/<int:month>/", lists.month, name="month"),
+    path("corrections/", pages.corrections, name="corrections"),
+    path("pictures/<int:pk>/", pages.picture, name="picture"),
+    re_path(rf"^{FORM}", machines.site_feed, name="feed"),
+    re_path(rf"^(?P<section>[-\w]+)/{FORM}", machines.section_feed, name="section_feed"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("news-sitemap.xml", machines.news_sitemap, name="news_sitemap"),
+]

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from ..blocks import AuthorLinkBlock
 from ..panels import AUTHOR_PANELS
+from .picture import Picture
 
 
 class AuthorQuerySet(models.QuerySet["Author"]):
@@ -20,6 +21,10 @@ class AuthorQuerySet(models.QuerySet["Author"]):
     def published(self) -> AuthorQuerySet:
         """Those with at least one report that readers can see; an author of drafts alone is not announced."""
         return self.filter(bylines__page__live=True).distinct()
+
+    def for_list(self) -> AuthorQuerySet:
+        """With their portraits."""
+        return self.prefetch_related(models.Prefetch("portrait", queryset=Picture.objects.prefetch_renditions()))
 
     def by_name(self) -> AuthorQuerySet:
         """In alphabetical order."""

@@ -83,13 +83,13 @@ class FrontPage(Page):
     def leading(self) -> ReportPage | None:
         """The chosen lead while readers can see it, else the newest report."""
         reports = ReportPage.objects.published().for_cards().newest()
-        return reports.filter(pk=self.lead_id).first() or reports.first()
+        return reports.among([self.lead_id]).first() or reports.first()
 
     def second_tier(self) -> list[ReportPage]:
         """The picks that readers can see, filled up with the newest."""
         reports = ReportPage.objects.published().besides(self.leading).for_cards()
         picked = [pick.report_id for pick in self.picks.all()]
-        chosen = sorted(reports.filter(pk__in=picked), key=lambda report: picked.index(report.pk))
+        chosen = sorted(reports.among(picked), key=lambda report: picked.index(report.pk))
         missing = PICKS - len(chosen)
         return chosen + list(reports.besides(*picked).newest()[:missing] if missing > 0 else [])
 

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet
+from wagtail.models import Page, ReferenceIndex
+
+
+class PictureQuerySet(ImageQuerySet):
+    """Reads of pictures."""
+
+    def published(self) -> PictureQuerySet:
+        """Those that a page readers can see, or an author, makes use of; a draft's pictures stay in the newsroom."""
+        pages = Page.objects.live().public().annotate(key=Cast("pk", CharField()))
+        used = ReferenceIndex.objects.filter(
+            to_content_type=ContentType.objects.get_for_model(self.model),
+            to_object_id=Cast(OuterRef("pk"), CharField()),
+        )
+        in_pages = used.filter(
+            base_content_type=ContentType.objects.get_for_model(Page), object_id__in=pages.values("key")
+        )
+        by_authors = used.filter(content_type__app_label="reports", content_type__model="author")
+        return self.filter(Exists(in_pages) | Exists(by_authors))
 
 
 class Picture(AbstractImage):
@@ -18,10 +40,16 @@ class Picture(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields, "caption", "credit", "rights")
 
+    objects = PictureQuerySet.as_manager()
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_absolute_url(self) -> str:
+        """The page that shows it as large as the window."""
+        return reverse("reports:picture", args=[self.pk])
 
 
 class Rendition(AbstractRendition):

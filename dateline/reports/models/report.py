@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -14,10 +17,14 @@ from wagtail.admin.panels import PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
+from ..addresses import absolute
 from ..blocks import BodyBlock
 from ..panels import report_edit_handler
 from .report_reads import ReportManager
+
+RELATED = 4
 
 
 class ReportTag(TaggedItemBase):
@@ -144,6 +151,18 @@ class ReportPage(Page):
         stated += [entry["time"] for entry in self.live_entries]
         return max((at for at in stated if at > self.first_published_at), default=None)
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Answer for the report's own address also after it was taken back: gone is not the same as never there."""
+        if not path_components and not self.live and self.first_published_at is not None:
+            return RouteResult(self)
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The report; 410 once it was taken back."""
+        if not self.live and not getattr(request, "is_preview", False):
+            return render(request, "reports/gone.html", status=410)
+        return super().serve(request, *args, **kwargs)
+
     @property
     def live_entries(self) -> list[Any]:
         """The live entries' values, in the order of the body."""
@@ -153,3 +172,38 @@ class ReportPage(Page):
     def headline(self) -> str:
         """The title, under the name that a newsroom gives it."""
         return str(self.title)
+
+    @cached_property
+    def section(self) -> Page:
+        """The section it stands in."""
+        return self.get_parent()
+
+    @property
+    def summary(self) -> str:
+        """One sentence for search engines and shares."""
+        return str(self.search_description or self.standfirst)
+
+    @property
+    def canonical_url(self) -> str:
+        """The whole address under which everybody shall know it."""
+        return absolute(self.url or "")
+
+    @property
+    def share_image_url(self) -> str:
+        """The picture for shares: 1200 by 630 pixels, drawn by ``front``; its path is a contract, not a name."""
+        return absolute(f"/share/{self.pk}.png")
+
+    @property
+    def modified_at(self) -> datetime | None:
+        """When it last changed in a way that was stated: the update, else the first publication."""
+        return self.updated_at or self.first_published_at
+
+    @cached_property
+    def related(self) -> list[ReportPage]:
+        """Chosen reports, then those that share most tags with this one; only what readers can see."""
+        reports = ReportPage.objects.published().besides(self).for_cards()
+        wanted = [link.related_id for link in self.related_links.all()]
+        chosen = sorted(reports.among(wanted), key=lambda report: wanted.index(report.pk))
+        missing = RELATED - len(chosen)
+        tags = [tag.pk for tag in self.tags.all()]
+        return chosen + list(reports.besides(*wanted).sharing_tags(tags)[:missing] if missing > 0 and tags else [])

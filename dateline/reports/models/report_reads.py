@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch, QuerySet
+from django.db.models.functions import TruncMonth
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from .byline import Byline
+from .picture import Picture
 
 if TYPE_CHECKING:
     from .author import Author
@@ -48,14 +51,33 @@ class ReportQuerySet(PageQuerySet):
         """Those that a news sitemap may still name."""
         return self.filter(first_published_at__gt=now - timedelta(days=NEWS_DAYS))
 
+    def among(self, keys: Iterable[int]) -> ReportQuerySet:
+        """Those with these keys."""
+        return self.filter(pk__in=list(keys))
+
+    def sharing_tags(self, tags: Iterable[int]) -> ReportQuerySet:
+        """Those with any of these tags, most in common first."""
+        shared = self.filter(tagged_items__tag__in=list(tags)).annotate(in_common=Count("tagged_items"))
+        return shared.order_by("-in_common", "-first_published_at")
+
+    def months(self, zone: tzinfo) -> QuerySet[Any]:
+        """Rows of ``month`` (its first day in ``zone``) and ``count``, latest first."""
+        by_month = self.order_by().annotate(month=TruncMonth("first_published_at", tzinfo=zone)).values("month")
+        return by_month.annotate(count=Count("pk")).order_by("-month")
+
+    def found_by(self, words: str) -> Any:
+        """Those in which all ``words`` stand, best first. The words must have been through ``search_words``."""
+        return self.for_cards().search(words, operator="and")
+
     def besides(self, *pages: Page | int | None) -> ReportQuerySet:
         """All but these."""
         return self.exclude(pk__in=[getattr(page, "pk", page) for page in pages if page is not None])
 
     def for_cards(self) -> ReportQuerySet:
         """With all that a teaser prints, in a fixed number of queries."""
-        return self.select_related("lead_picture", "lead_map").prefetch_related(
-            Prefetch("bylines", queryset=Byline.objects.select_related("author"))
+        return self.select_related("lead_map").prefetch_related(
+            Prefetch("lead_picture", queryset=Picture.objects.prefetch_renditions()),
+            Prefetch("bylines", queryset=Byline.objects.select_related("author")),
         )
 
     def for_feeds(self) -> ReportQuerySet:

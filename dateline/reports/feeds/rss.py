@@ -1,0 +1,52 @@
+"""RSS 2.0 (RSS Advisory Board) with full text in content:encoded."""
+
+from __future__ import annotations
+
+from email.utils import format_datetime
+from xml.etree import ElementTree as Tree
+
+from ..moments import local
+from .channel import ChannelOf, Entry
+
+CONTENT_TYPE = "application/rss+xml; charset=utf-8"
+CONTENT = "http://purl.org/rss/1.0/modules/content/"
+DUBLIN = "http://purl.org/dc/elements/1.1/"
+ATOM = "http://www.w3.org/2005/Atom"
+
+
+def write(channel: ChannelOf) -> bytes:
+    """The channel as RSS."""
+    for prefix, space in (("content", CONTENT), ("dc", DUBLIN), ("atom", ATOM)):
+        Tree.register_namespace(prefix, space)
+    root = Tree.Element("rss", version="2.0")
+    head = Tree.SubElement(root, "channel")
+    _say(head, "title", channel.title)
+    _say(head, "link", channel.home_url)
+    _say(head, "description", channel.newsroom.tagline or channel.title)
+    _say(head, "language", channel.newsroom.language)
+    Tree.SubElement(head, f"{{{ATOM}}}link", rel="self", type="application/rss+xml", href=channel.own_url)
+    if channel.updated:
+        _say(head, "lastBuildDate", format_datetime(local(channel.updated)))
+    for entry in channel.entries:
+        _item(head, entry)
+    return bytes(Tree.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def _item(head: Tree.Element, entry: Entry) -> None:
+    """One report."""
+    item = Tree.SubElement(head, "item")
+    _say(item, "title", entry.title)
+    _say(item, "link", entry.url)
+    _say(item, "guid", entry.key, isPermaLink="true")
+    _say(item, "pubDate", format_datetime(local(entry.published)))
+    _say(item, "description", entry.summary)
+    for name, _url in entry.authors:
+        _say(item, f"{{{DUBLIN}}}creator", name)
+    for tag in entry.tags:
+        _say(item, "category", tag)
+    _say(item, f"{{{CONTENT}}}encoded", entry.html)
+
+
+def _say(parent: Tree.Element, name: str, text: str, **attributes: str) -> None:
+    """An element that holds text."""
+    Tree.SubElement(parent, name, attributes).text = text

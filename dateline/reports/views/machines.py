@@ -1,0 +1,58 @@
+"""What other programs read: feeds and sitemaps."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ..feeds import ChannelOf, writer_for
+from ..models import Author, ReportPage, SectionPage
+from ..models.report_reads import ReportQuerySet
+from ..sitemaps import news_sitemap_xml, sitemap_xml
+
+XML = "application/xml; charset=utf-8"
+
+
+def feed_response(request: HttpRequest, form: str, title: str, home: str, reports: ReportQuerySet) -> HttpResponse:
+    """Answer with the newest of ``reports`` in one of the three forms, readable from any other site."""
+    channel = ChannelOf(newsroom=request.newsroom, title=title, home=home, itself=request.path).filled(reports)  # type: ignore[attr-defined]
+    writer = writer_for(form)
+    return HttpResponse(
+        writer.write(channel), content_type=writer.CONTENT_TYPE, headers={"Access-Control-Allow-Origin": "*"}
+    )
+
+
+@require_safe
+def site_feed(request: HttpRequest, form: str) -> HttpResponse:
+    """The whole paper."""
+    return feed_response(request, form, request.newsroom.name, "/", ReportPage.objects.published())  # type: ignore[attr-defined]
+
+
+@require_safe
+def section_feed(request: HttpRequest, section: str, form: str) -> HttpResponse:
+    """One section."""
+    page = get_object_or_404(SectionPage.objects.published(), slug=section)
+    return feed_response(request, form, page.title, page.url, ReportPage.objects.published().in_section(page))
+
+
+@require_safe
+def author_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """One author."""
+    person = get_object_or_404(Author.objects.published(), slug=slug)
+    reports = ReportPage.objects.published().by_author(person)
+    return feed_response(request, form, _("Reports by %(name)s") % {"name": person}, person.get_absolute_url(), reports)
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every page that readers can see."""
+    return HttpResponse(sitemap_xml(), content_type=XML)
+
+
+@require_safe
+def news_sitemap(request: HttpRequest) -> HttpResponse:
+    """What is news by Google's definition."""
+    return HttpResponse(news_sitemap_xml(newsroom=request.newsroom, now=timezone.now()), content_type=XML)  # type: ignore[attr-defined]
