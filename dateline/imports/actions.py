@@ -1,4 +1,4 @@
-"""Bring in what was planned, through the doors of the rooms that own it. Nobody is mailed, nothing is published by it."""
+"""Bring in what was planned, through the doors of the rooms that own it. Nobody is mailed, no report is published."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Result:
 
 
 def drive_in_the_way(meter: Meter | None, now: datetime) -> str:
-    """Say why no drive can be made of ``meter``; empty when one can. Figures that we booked ourselves are never touched."""
+    """Say why no drive can be made of ``meter``; empty when one can. Figures of our own are never touched."""
     if meter is None:
         return ""
     begins, _ = month_bounds(*meter.month, Newsroom.load().zone)
@@ -56,8 +56,8 @@ def bring_in(
 ) -> Result:
     """Make everything in ``plan`` that is not there yet: all of it, or nothing when something fails.
 
-    ``section`` is (slug, title) of where the report goes; it is opened if it is not there. ``progress`` is told how many
-    comments of how many are done.
+    ``section`` is (slug, title) of where the report goes; it is opened if it is not there. ``progress`` is told how
+    many comments of how many are done.
     """
     source, _ = Source.objects.get_or_create(
         format=format, digest=plan.record.digest, defaults={"name": name[:255], "imported_at": now}

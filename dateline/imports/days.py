@@ -26,7 +26,7 @@ def named_days(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def latest(month: int, day: int, published: date) -> date:
-    """Return the last such day up to the day after publication: reports tell of what was, and clocks differ by a day."""
+    """Return the last such day up to the day after publication: reports tell of what was, but clocks differ."""
     for year in range(published.year + 1, published.year - 9, -1):
         if day > calendar.monthrange(year, month)[1]:
             continue

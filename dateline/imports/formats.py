@@ -11,7 +11,7 @@ from .record import Record
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``read`` turns a file's bytes into a record, given the newsroom's currency. It raises ValueError with a sentence."""
+    """``read`` makes a record of a file's bytes and the newsroom's currency, or raises ValueError with a sentence."""
 
     name: str
     help: str

@@ -12,6 +12,7 @@ from dateline.discussion.models import Status
 from dateline.discussion.paths import DEEPEST
 from dateline.lib.money import Money
 from dateline.screening import Submission, Verdict, screen
+from dateline.screening.verdict import HOLD_AT
 
 from .days import latest, named_days
 from .record import Comment, Fate, LineFate, Meter, Post, Record
@@ -69,8 +70,8 @@ class PlannedComment:
 class Plan:
     """All that will happen.
 
-    ``known`` are the keys that an earlier run has made; ``drive`` is what keeps the drive of the meter's month from being
-    made, and empty when nothing does.
+    ``known`` are the keys that an earlier run has made; ``drive`` says what keeps the drive of the meter's month
+    from being made, and is empty when nothing does.
     """
 
     record: Record
@@ -105,7 +106,10 @@ def make_plan(record: Record, *, published: date | None, known: frozenset[str] =
     plan.rows += [*post_rows(plan), *meter_rows(plan), *comment_rows(plan)]
     plan.rows += [Row(Action.UNSURE, "line", doubt, line) for line, doubt in record.doubts]
     plan.rows += figure_rows(record.post)
-    plan.rows += [line_row(Action.DROPPED, line) for line in record.lines_with(Fate.DROPPED)]
+    shown = {row.line for row in plan.rows if row.what == "picture"}
+    plan.rows += [
+        line_row(Action.DROPPED, line) for line in record.lines_with(Fate.DROPPED) if line.number not in shown
+    ]
     plan.rows += [line_row(Action.UNPLACED, line) for line in record.lines_with(Fate.UNPLACED)]
     return plan
 
@@ -132,10 +136,11 @@ def planned_comments(post: Post | None) -> Iterable[PlannedComment]:
 
 
 def status_for(verdict: Verdict) -> Status:
-    """Return how a comment arrives. What screening takes for spam goes where moderators look for spam; nothing is lost."""
+    """Return how a comment arrives. What screening takes for spam goes where moderators look for spam."""
     if verdict.outcome == "publish":
         return Status.PUBLISHED
-    return Status.SPAM if verdict.kind == "spam" else Status.HELD
+    spam = sum(reason.weight for reason in verdict.reasons if reason.kind == "spam")
+    return Status.SPAM if spam >= HOLD_AT else Status.HELD
 
 
 def post_rows(plan: Plan) -> Iterable[Row]:
@@ -155,8 +160,8 @@ def post_rows(plan: Plan) -> Iterable[Row]:
         yield Row(
             Action.UNSURE,
             "date",
-            f"The dump does not say when it was published.{named} The draft gets no date, the comments that of the import. "
-            "Give --published to set it.",
+            f"The dump does not say when it was published.{named} The draft gets no date, the comments that of "
+            "the import. Give --published to set it.",
         )
         return
     read = "; ".join(f"{words} = {latest(month, day, plan.published).isoformat()}" for words, month, day in days)
@@ -193,7 +198,8 @@ def comment_rows(plan: Plan) -> Iterable[Row]:
         if not planned.has_words:
             continue
         action = Action.MAKE if plan.is_new(planned.key) else Action.EXISTS
-        why = "".join(f" [{reason.code}]" for reason in planned.verdict.reasons)
+        codes = ", ".join(dict.fromkeys(reason.code for reason in planned.verdict.reasons))
+        why = f" ({codes})" if codes else ""
         words = " ".join(planned.comment.text.split())
         detail = f"{'· ' * (planned.depth - 1)}{planned.comment.author}: {words[:80]}"
         yield Row(action, f"comment, {planned.status.value}{why}", detail, planned.comment.line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from django.core.management.base import OutputWrapper
 
 WORTH_TELLING = 200
 CELLS = 30
@@ -11,7 +11,7 @@ CELLS = 30
 class Bar:
     """Call it with (done, all)."""
 
-    def __init__(self, out: TextIO, what: str) -> None:
+    def __init__(self, out: OutputWrapper, what: str) -> None:
         self.out = out
         self.what = what
         self.told = -1
@@ -24,7 +24,9 @@ class Bar:
         if self.out.isatty():
             if percent != self.told:
                 cells = "█" * (percent * CELLS // 100)
-                self.out.write(f"\r{self.what} {cells:░<{CELLS}} {done}/{total}" + ("\n" if done == total else ""))
+                self.out.write(
+                    f"\r{self.what} {cells:░<{CELLS}} {done}/{total}" + ("\n" if done == total else ""), ending=""
+                )
         elif percent // 10 != self.told // 10:
             self.out.write(f"{self.what}: {done} of {total}\n")
         self.told = percent

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from .plan import Plan, Row
 
 NARROWEST = 40
-HEADS = ("line", "what is done", "what", "detail")
+HEADS = ("line", "", "what", "detail")
 
 
 def print_width(text: str) -> int:
@@ -43,13 +42,28 @@ def printable(text: str) -> str:
 def wrapped(row: Sequence[str], widths: Sequence[int], columns: int) -> Iterator[str]:
     """Yield one row: the third and last cell wrapped, the others on their first line."""
     room = max(NARROWEST, columns - sum(widths) - 2 * len(widths))
-    what = textwrap.wrap(row[2], widths[2]) or [""]
-    detail = textwrap.wrap(row[3], room) or [""]
+    what, detail = wrap(row[2], widths[2]), wrap(row[3], room)
     for place in range(max(len(what), len(detail))):
         first = (row[0], row[1]) if place == 0 else ("", "")
         cells = (*first, what[place] if place < len(what) else "")
         left = "  ".join(cell + " " * (width - print_width(cell)) for cell, width in zip(cells, widths, strict=True))
         yield f"{left}  {detail[place] if place < len(detail) else ''}".rstrip()
+
+
+def wrap(text: str, room: int) -> list[str]:
+    """Break ``text`` at blanks, and within words that are wider than ``room`` columns; at least one line."""
+    lines = [""]
+    for word in text.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if print_width(joined) <= room:
+            lines[-1] = joined
+            continue
+        lines.append("")
+        for sign in word:
+            if print_width(lines[-1] + sign) > room:
+                lines.append("")
+            lines[-1] += sign
+    return lines if lines[0] else lines[1:] or [""]
 
 
 def counted(plan: Plan) -> list[tuple]:

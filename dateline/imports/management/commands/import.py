@@ -53,7 +53,7 @@ class Command(BaseCommand):
     def bring(self, plan: Plan, format: Format, path: Path, slug: str, now: datetime) -> Result:
         """Carry out the plan."""
         section = (slug, slug.replace("-", " ").capitalize())
-        progress = Bar(self.stderr._out, "Comments")
+        progress = Bar(self.stderr, "Comments")
         return bring_in(plan=plan, format=format.name, name=path.name, section=section, now=now, progress=progress)
 
 
