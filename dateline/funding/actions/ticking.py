@@ -26,7 +26,7 @@ def tick(*, now: datetime) -> None:
 
 
 def ask_after_checkouts(*, now: datetime) -> None:
-    """Fetch checkouts whose notice never came (dropped, or we were down): money at the provider must be in the books."""
+    """Fetch checkouts whose notice never came: money that is at the provider must be in the books."""
     for intent in GiftIntent.objects.unsettled(now - ASK_AFTER)[:50]:
         provider = provider_named(intent.provider)
         if provider is None or intent.mode != current_mode():

@@ -43,7 +43,7 @@ class DriveQuerySet(models.QuerySet["Drive"]):
 
 
 class Drive(models.Model):
-    """What a month needs and what for. Bounds are instants, fixed when the drive is made; the sum is never kept here."""
+    """What a month needs and what for. Bounds are instants fixed when it is made; the sum is never kept here."""
 
     year = models.PositiveSmallIntegerField(_("year"))
     month = models.PositiveSmallIntegerField(_("month"))
