@@ -90,6 +90,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             return self.filter(account_id=account_id)
         return self.filter(device=device, account__isnull=True) if device else self.none()
 
+    def by_authors(self, accounts: set[int], devices: set[str]) -> CommentQuerySet:
+        """Everything by any of these accounts, or of these devices while nobody was signed in."""
+        return self.filter(Q(account_id__in=accounts) | Q(device__in=devices, account__isnull=True))
+
     def with_id(self, number: int) -> CommentQuerySet:
         """That one, if it is among them."""
         return self.filter(pk=number)

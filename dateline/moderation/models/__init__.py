@@ -1,0 +1,5 @@
+"""What people decided."""
+
+from .decision import Action, Decision
+
+__all__ = ["Action", "Decision"]

@@ -1,0 +1,119 @@
+"""The desk: the queue, one decision, its undo, the history."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from wagtail.models import Page
+
+from dateline.discussion.actions import set_mode
+from dateline.discussion.models import Comment, Mode, Thread
+from dateline.people.models import User
+
+from . import actions
+from .desk import moderators_only
+from .forms import DecisionForm, ModeForm
+from .models import Action, Decision
+from .queue import card_of, cards, waiting_count
+
+HISTORY = 50
+CONFLICT = 409
+
+
+@moderators_only
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    """What waits, with the last decision of this moderator at hand to take back."""
+    return render(request, "moderation/queue.html", _desk(request))
+
+
+@moderators_only
+@require_POST
+def decide(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """Carry out one decision and go on with the queue."""
+    comment = get_object_or_404(Comment, pk=comment_id)
+    form = DecisionForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(status=400)
+    try:
+        decision = actions.decide(
+            comment=comment,
+            action=Action(form.cleaned_data["action"]),
+            moderator=_moderator(request),
+            expected=form.cleaned_data["expected"],
+            note=form.cleaned_data["note"],
+            now=timezone.now(),
+        )
+    except actions.Overtaken as overtaken:
+        return render(request, "moderation/queue.html", _desk(request, str(overtaken)), status=CONFLICT)
+    return _on(f"{reverse('moderation:queue')}?done={decision.pk}")
+
+
+@moderators_only
+@require_POST
+def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
+    """Take one decision back."""
+    decision = get_object_or_404(Decision, pk=decision_id)
+    try:
+        taken_back = actions.undo(decision=decision, moderator=_moderator(request), now=timezone.now())
+    except actions.Overtaken as overtaken:
+        return render(request, "moderation/queue.html", _desk(request, str(overtaken)), status=CONFLICT)
+    return _on(f"{reverse('moderation:queue')}?done={taken_back.pk}#card-{decision.comment_id}")
+
+
+@moderators_only
+@require_safe
+def history(request: HttpRequest) -> HttpResponse:
+    """Every decision, newest first, each with its undo."""
+    decisions = Decision.objects.with_all().newest_first()
+    before = request.GET.get("before", "")
+    if before.isascii() and before.isdigit() and len(before) < 19:
+        decisions = decisions.older_than(int(before))
+    shown = list(decisions[: HISTORY + 1])
+    more = shown[HISTORY - 1].pk if len(shown) > HISTORY else None
+    return render(request, "moderation/history.html", {"decisions": shown[:HISTORY], "more": more})
+
+
+@moderators_only
+@require_safe
+def comment(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """One comment in whatever standing, with everything ever decided about it."""
+    wanted = Comment.objects.select_related("thread__page", "parent").prefetch_related("verdicts", "flags")
+    found = get_object_or_404(wanted, pk=comment_id)
+    decisions = Decision.objects.of_comment(found).with_all().newest_first()
+    return render(request, "moderation/comment.html", {"card": card_of(found), "decisions": decisions})
+
+
+@moderators_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def thread(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Say who may write below a page."""
+    page = get_object_or_404(Page, pk=page_id)
+    form = ModeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        set_mode(page=page, mode=Mode(form.cleaned_data["mode"]), now=timezone.now())
+        return redirect("moderation:thread", page_id=page.pk)
+    found = Thread.objects.of_page(page).first()
+    context = {"page": page, "modes": Mode.choices, "mode": found.mode if found else Mode.FIRST}
+    return render(request, "moderation/thread.html", context)
+
+
+def _desk(request: HttpRequest, sentence: str = "") -> dict[str, object]:
+    """What the queue page prints; ``sentence`` says what was in the way."""
+    done = request.GET.get("done", "")
+    latest = Decision.objects.with_all().by_id(int(done) if done.isascii() and done.isdigit() else 0)
+    return {"cards": cards(), "waiting": waiting_count(), "latest": latest, "sentence": sentence}
+
+
+def _moderator(request: HttpRequest) -> User:
+    """The person at the desk; ``moderators_only`` let nobody else in."""
+    if not isinstance(request.user, User):
+        raise TypeError("the desk has no one at it")
+    return request.user
+
+
+def _on(address: str) -> HttpResponse:
+    return HttpResponse(status=303, headers={"Location": address})
