@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
@@ -59,6 +59,14 @@ class ReportQuerySet(PageQuerySet):
         """Those with any of these tags, most in common first."""
         shared = self.filter(tagged_items__tag__in=list(tags)).annotate(in_common=Count("tagged_items"))
         return shared.order_by("-in_common", "-first_published_at")
+
+    def running(self) -> ReportQuerySet:
+        """Live reports whose coverage goes on."""
+        return self.filter(is_live=True, coverage_end__isnull=True)
+
+    def with_unpublished_words(self) -> ReportQuerySet:
+        """Drafts, and published reports with changes that are not out."""
+        return self.filter(Q(live=False) | Q(has_unpublished_changes=True))
 
     def months(self, zone: tzinfo) -> QuerySet[Any]:
         """Rows of ``month`` (its first day in ``zone``) and ``count``, latest first."""

@@ -1,0 +1,53 @@
+"""What the editor shows about reports: who writes, what is live, what can be said about a published report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.site_summary import SummaryItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .models import Author, ReportPage
+
+
+class AuthorViewSet(SnippetViewSet):
+    """List and edit authors."""
+
+    model = Author
+    icon = "user"
+    menu_label = gettext_lazy("Authors")
+    menu_order = 220
+    add_to_admin_menu = True
+    list_display = ["name", "role", "user"]
+    search_fields = ["name", "role"]
+
+
+class ReportsSummary(SummaryItem):
+    """How much is out, and how much is being written."""
+
+    order = 50
+    template_name = "reports/_summary.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Numbers, and where to see what they count."""
+        reports = ReportPage.objects.all()
+        return {
+            "published": reports.published().count(),
+            "drafts": reports.with_unpublished_words().count(),
+            "running": reports.published().running().for_cards(),
+        }
+
+
+def change_buttons(page: Page, user: Any) -> Iterator[Button]:
+    """Buttons for stating a change, for those who may publish this report."""
+    if not isinstance(page, ReportPage) or not page.live or not page.permissions_for_user(user).can_publish():
+        return
+    yield Button(_("Correct or update"), reverse("reports_change", args=[page.pk]), icon_name="warning", priority=40)
+    if page.is_live:
+        yield Button(_("Add live entry"), reverse("reports_live_entry", args=[page.pk]), icon_name="time", priority=41)

@@ -1,0 +1,62 @@
+"""Where reports meet the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from .editor_menu import AuthorViewSet, ReportsSummary, change_buttons
+from .views.editor import change, live_entry
+
+register_snippet(AuthorViewSet)
+RENAMED = {"explorer": _("Reports"), "images": _("Pictures"), "documents": _("Documents")}
+
+
+@hooks.register("register_admin_urls")
+def editor_paths() -> list[URLPattern]:
+    """The two forms for stating a change."""
+    return [
+        path("reports/<int:pk>/change/", change, name="reports_change"),
+        path("reports/<int:pk>/entry/", live_entry, name="reports_live_entry"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def history_words(actions: Any) -> None:
+    """How a stated change reads in a page's history."""
+    actions.register_action("reports.correct", _("Correct"), _("Stated a correction"))
+    actions.register_action("reports.update", _("Update"), _("Stated an update"))
+
+
+@hooks.register("register_page_header_buttons")
+def header_buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """In the menu beside the page's title."""
+    yield from change_buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """In the menu of each row."""
+    yield from change_buttons(page, user)
+
+
+@hooks.register("construct_main_menu")
+def newsroom_names(request: HttpRequest, items: list[MenuItem]) -> None:
+    """The menu speaks a newsroom's language."""
+    for item in items:
+        item.label = RENAMED.get(item.name, item.label)
+
+
+@hooks.register("construct_homepage_summary_items")
+def summary(request: HttpRequest, items: list[Any]) -> None:
+    """What is live and what is being written, before anything else."""
+    items.insert(0, ReportsSummary(request))
