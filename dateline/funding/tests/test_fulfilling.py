@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from dateline.funding.actions import complaints, fulfil, process_event, record_event, refund, tick
 from dateline.funding.actions.fulfilling import ModeMismatch, fulfil_session
 from dateline.funding.meter import meter_of
-from dateline.funding.models import Closing, Drive, Gift, GiftIntent, InboundEvent, Leg, Posting, Receipt
 from dateline.funding.mode import Mode
+from dateline.funding.models import Closing, Drive, Gift, GiftIntent, InboundEvent, Leg, Posting, Receipt
 from dateline.funding.providers import Notice, ProviderRefused
 from dateline.funding.providers.rehearsal import Rehearsal
 from dateline.funding.providers.rehearsal.service import RehearsalServer
