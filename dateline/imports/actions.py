@@ -26,7 +26,8 @@ from .record import Meter, Post
 
 Progress = Callable[[int, int], None]
 KICKER = 60
-PURPOSE = "Imported from this newsroom's archive."
+PURPOSE = "Reporting, and bringing it to you."  # a dump never says; and the next month is made in its likeness
+NOTE = "What the meter of an archived page showed."
 
 
 @dataclass
@@ -119,7 +120,7 @@ def bring_drive(meter: Meter, key: str, now: datetime) -> Drive:
     last = min(now, drive.ends_at - timedelta(seconds=1))
     if meter.raised:
         money = Money(meter.raised, meter.currency)
-        record_gift(money=money, occurred_at=last, now=now, key=key, provider="import", note=PURPOSE)
+        record_gift(money=money, occurred_at=last, now=now, key=key, provider="import", note=NOTE)
     if drive.ends_at <= now:
         close_drive(drive=drive, now=now)
     return drive

@@ -166,7 +166,9 @@ def post_rows(plan: Plan) -> Iterable[Row]:
         return
     read = "; ".join(f"{words} = {latest(month, day, plan.published).isoformat()}" for words, month, day in days)
     yield Row(
-        Action.MAKE, "date", f"published {plan.published.isoformat()}" + (f"; in the text {read}" if read else "")
+        Action.MAKE if plan.is_new(POST) else Action.EXISTS,
+        "date",
+        f"published {plan.published.isoformat()}" + (f"; in the text {read}" if read else ""),
     )
 
 

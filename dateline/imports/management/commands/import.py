@@ -97,4 +97,5 @@ def closing_words(plan: Plan, result: Result | None) -> str:
     if not any(made.values()):
         return "Everything in this file had been imported before; nothing was changed."
     where = f" The draft is at /newsroom/pages/{result.report.pk}/edit/." if result.report else ""
-    return ", ".join(f"{count} {what}" for what, count in made.items()) + f" made.{where}"
+    things = [f"{count} {what if count != 1 else what[:-1]}" for what, count in made.items() if count]
+    return f"Made: {', '.join(things)}.{where}"
