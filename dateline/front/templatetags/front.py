@@ -10,9 +10,12 @@ from django.template import Context
 from django.urls import reverse
 
 from dateline.people.models import Newsroom
-from dateline.reports.models import SectionPage
+from dateline.reports.models import ReportPage, SectionPage
 
 from ..theme import theme_version
+
+RECENT = 12  # a matter that still runs is among the newest reports
+LATEST = 4
 
 register = template.Library()
 
@@ -42,3 +45,21 @@ def theme_url(context: Context) -> str:
     """The address of the newsroom's accents; it changes when they do."""
     newsroom = context.get("newsroom") or Newsroom.load()
     return f"{reverse('front:theme')}?v={theme_version(newsroom)}"
+
+
+@register.simple_tag
+def running_report() -> dict[str, Any] | None:
+    """The live report whose coverage goes on, with its latest dated entries, newest first; nothing in calm days."""
+    recent = ReportPage.objects.published().newest().for_cards()[:RECENT]
+    running = next((report for report in recent if report.is_live and not report.coverage_end), None)
+    if running is None:
+        return None
+    entries = [block for block in running.body if block.block_type == "live_entry"]
+    return {"report": running, "entries": sorted(entries, key=lambda block: block.value["time"], reverse=True)[:LATEST]}
+
+
+@register.simple_tag
+def on_this_page(lead: ReportPage | None, tier: list[ReportPage], sections: list[Any]) -> list[ReportPage]:
+    """Every report that the front page shows, so that their comments are counted at once."""
+    below = [report for section in sections for report in section.front_reports]
+    return [*([lead] if lead else []), *tier, *below]

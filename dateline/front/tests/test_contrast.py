@@ -55,4 +55,4 @@ def test_a_chosen_accent_gets_words_that_can_be_read_on_it(accent: str) -> None:
 
 
 def test_the_paper_that_accents_are_checked_on_is_the_paper_we_print_on() -> None:
-    assert (PAPER_LIGHT, PAPER_DARK) == (papers()["l"]["paper"], papers()["d"]["paper"])
+    assert (papers()["l"]["paper"], papers()["d"]["paper"]) == (PAPER_LIGHT, PAPER_DARK)
