@@ -93,8 +93,23 @@ def new_worker() -> Worker:
     )
 
 
+def keep_company(company: ExitStack) -> list[str]:
+    """Open every companion; gives what they say of themselves. One that cannot start is logged: readers come first."""
+    said: list[str] = []
+    for name in settings.SERVE_COMPANIONS:
+        companion: Companion = import_string(name)
+        try:
+            word = company.enter_context(companion())
+        except OSError as error:
+            log.error("%s could not start: %s", name, error)
+            continue
+        if isinstance(word, str):
+            said.append(word)
+    return said
+
+
 @contextmanager
-def background(companions: bool = True) -> Iterator[list[str]]:
+def background() -> Iterator[list[str]]:
     """Run everything beside the pages while the block runs; gives what each companion says about itself."""
     stopped, tasks = threading.Event(), Tasks()
     threads = [
@@ -102,12 +117,11 @@ def background(companions: bool = True) -> Iterator[list[str]]:
         threading.Thread(target=tasks.run, name="tasks", daemon=True),
     ]
     with ExitStack() as company:
-        names = settings.SERVE_COMPANIONS if companions else []
-        said = [company.enter_context(import_string(name)()) for name in names]
+        said = keep_company(company)
         for thread in threads:
             thread.start()
         try:
-            yield [str(word) for word in said if word]
+            yield said
         finally:
             stopped.set()
             tasks.stop()
