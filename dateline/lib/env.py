@@ -47,3 +47,11 @@ def env_int(name: str, default: int) -> int:
 def env_list(name: str, default: str = "") -> list[str]:
     """Return the comma-separated words of ``name`` without blanks."""
     return [word.strip() for word in env_str(name, default).split(",") if word.strip()]
+
+
+def env_choice(name: str, choices: tuple[str, ...]) -> str:
+    """Return ``name``, one of ``choices``; the first where it is not set."""
+    value = env_str(name).strip().lower() or choices[0]
+    if value not in choices:
+        raise BadSetting(f"{name} is “{value}”; it must be {' or '.join(choices)}.")
+    return value

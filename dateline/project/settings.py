@@ -7,20 +7,23 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from dateline.lib.env import env_bool, env_int, env_list, env_str
+from dateline.lib.env import env_bool, env_choice, env_int, env_list, env_str
+from dateline.lib.mail_url import mail_settings
 from dateline.lib.secret import kept_secret
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 # --- Where things are -------------------------------------------------------------------------------------------
 HOME = Path(env_str("DATELINE_HOME", str(ROOT / "var"))).resolve()
-MODE = env_str("DATELINE_MODE", "rehearsal")
+MODE = env_choice("DATELINE_MODE", ("rehearsal", "production"))
 PRODUCTION = MODE == "production"
 DEBUG = env_bool("DATELINE_DEBUG", False)
 HOST = env_str("DATELINE_HOST", "127.0.0.1")
 PORT = env_int("DATELINE_PORT", 8000)
 BASE_URL = env_str("DATELINE_BASE_URL", f"http://{HOST}:{PORT}").rstrip("/")
-SECRET_KEY = env_str("DATELINE_SECRET_KEY") or kept_secret(HOME / "secret_key")
+SECRET_KEY = env_str("DATELINE_SECRET_KEY")
+SECRET_KEY_GIVEN = bool(SECRET_KEY)
+SECRET_KEY = SECRET_KEY or kept_secret(HOME / "secret_key")
 ALLOWED_HOSTS = env_list("DATELINE_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 TRUSTED_PROXIES = env_int("DATELINE_TRUSTED_PROXIES", 0)
@@ -171,8 +174,9 @@ STORAGES = {
 }
 
 # --- Mail -------------------------------------------------------------------------------------------------------
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = HOME / "mail"
+MAIL_URL = env_str("DATELINE_MAIL_URL")  # such as smtps://user:password@mail.example; empty: into files
+globals().update(mail_settings(MAIL_URL, HOME / "mail"))
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env_str("DATELINE_MAIL_FROM", "newsroom@localhost")
 
 # --- Security ---------------------------------------------------------------------------------------------------
@@ -194,6 +198,28 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_SSL_REDIRECT = env_bool("DATELINE_SSL_REDIRECT", PRODUCTION)
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # whoever asks after our health asks from inside, without TLS
+SECURE_HSTS_SECONDS = env_int("DATELINE_HSTS_SECONDS", 365 * 24 * 3600 if PRODUCTION else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env_bool("DATELINE_HSTS_SUBDOMAINS", False)
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # subdomains of the newsroom's domain may be somebody else's: DATELINE_HSTS_SUBDOMAINS says yes
+    "security.W021",  # and so may be the wish to be preloaded
+    "security.W019",  # the editor shows previews of our own pages in a frame
+]
+
+# --- What is written down ---------------------------------------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env_str("DATELINE_LOG_LEVEL", "WARNING").upper()},
+    "loggers": {"django": {"handlers": [], "propagate": True}, "django.server": {"handlers": [], "propagate": True}},
+}
 
 # --- The editor -------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Dateline"
