@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from . import views
+from . import share, views
 
 app_name = "front"
 urlpatterns = [
     path("theme.css", views.theme, name="theme"),
     path("robots.txt", views.robots, name="robots"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
+    path("share/<int:page_id>.png", share.share, name="share"),
+    path("share/<int:page_id>-<slug:shape>.png", share.share, name="share"),
     path("icon.svg", views.icon, name="icon"),
 ]

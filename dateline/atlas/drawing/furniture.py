@@ -7,7 +7,7 @@ from math import ceil, cos, log10, radians, sin
 from .crowd import Box, Crowd
 from .features import Feature, Line, Position
 from .geometry import path_data
-from .layers import fill, ground
+from .layers import coarser, fill, ground
 from .projection import Extent, Frame, fit, outline, width_of
 from .svg import el, words
 from .text import text_width
@@ -126,7 +126,7 @@ def graticule(extent: Extent, frame: Frame, text: float) -> str:
     parallels = [ceil(foot / step) * step + step * index for index in range(int((top - foot) / step) + 1)]
     lines: list[Line] = [[(float(x), foot + (top - foot) * i / 30) for i in range(31)] for x in meridians]
     lines += [[(west + across * i / 60, float(y)) for i in range(61)] for y in parallels if abs(y) < 90]
-    grid = ground(Feature("grid", shapes=(tuple(lines),)), frame, 0.5)
+    grid = coarser(ground(Feature("grid", shapes=(tuple(lines),)), frame), 0.5)
     return el("path", class_="m-grid", d=grid.data, fill="none", stroke_width=text * 0.04, stroke_opacity=".6")
 
 
@@ -142,8 +142,8 @@ def inset(extent: Extent, features: list[Feature], crowd: Crowd, text: float) ->
     box = corner_box(crowd, frame.width, frame.height, text * 0.7)
     crowd.take(box)
     parts = [el("rect", class_="m-water", width=frame.width, height=frame.height)]
-    parts += [fill(ground(land, frame, 0.4), "m-land m-shore", stroke_width=text * 0.05) for land in lands]
-    spot = ground(Feature("here", shapes=((outline(extent),),), closed=True), frame, 0.3)
+    parts += [fill(coarser(ground(land, frame), 0.4), "m-land m-shore", stroke_width=text * 0.05) for land in lands]
+    spot = ground(Feature("here", shapes=((outline(extent),),), closed=True), frame)
     parts.append(el("path", class_="m-you", d=spot.data, fill="none", stroke_width=text * 0.14))
     parts.append(
         el("rect", class_="m-border", width=frame.width, height=frame.height, fill="none", stroke_width=text * 0.08)

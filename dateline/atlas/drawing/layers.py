@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .crowd import Crowd
 from .features import Feature, Line, Position
@@ -22,6 +22,9 @@ AVOID = {
     "route": 3.0,
     "flood": 0.4,
     "lake": 0.8,
+    "ring": 1.2,
+    "sector": 1.2,
+    "sight": 1.2,
 }
 
 
@@ -43,8 +46,8 @@ class Ground:
         return path_data(self.lines, self.feature.closed)
 
 
-def ground(feature: Feature, frame: Frame, tolerance: float) -> Ground:
-    """Bring a feature onto the sheet."""
+def ground(feature: Feature, frame: Frame) -> Ground:
+    """Bring a feature onto the sheet, in full detail."""
     bounds: Bounds = (-EDGE, -EDGE, frame.width + EDGE, frame.height + EDGE)
     lines: list[Line] = []
     for polygon in feature.shapes:
@@ -54,10 +57,15 @@ def ground(feature: Feature, frame: Frame, tolerance: float) -> Ground:
                 on_sheet = rounded(on_sheet, feature.closed)
             if feature.closed:
                 ring = cut_ring(on_sheet, bounds)
-                lines += [simplified([*ring, ring[0]], tolerance)] if ring else []
+                lines += [[*ring, ring[0]]] if ring else []
             else:
-                lines += [simplified(part, tolerance) for part in cut_line(on_sheet, bounds)]
+                lines += cut_line(on_sheet, bounds)
     return Ground(feature, tuple(lines))
+
+
+def coarser(item: Ground, tolerance: float) -> Ground:
+    """The same without the points that nobody would miss at so many pixels."""
+    return replace(item, lines=tuple(simplified(line, tolerance) for line in item.lines))
 
 
 def fill(item: Ground, style: str, **attributes: str | float | None) -> str:

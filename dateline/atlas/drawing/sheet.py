@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..vocabulary import CLAIMS
 from .crowd import Crowd, around
-from .features import Feature, Position
+from .features import Feature
 from .furniture import graticule, inset, north_arrow, scale_bar
-from .geometry import path_data
 from .key import Strip, entries, key_strip
 from .labels import Placement, placed
-from .layers import Ground, draw_ground, draw_route, ground, hatch_pattern, keep_clear
-from .markers import RADIUS, claim_marker, ring_around, sector_end, sector_patch, symbol_marker, town
+from .layers import Ground, coarser, draw_ground, draw_route, ground, hatch_pattern, keep_clear
+from .marks import Mark, draw_mark, marks_of, uncertain_ground
 from .names import ground_labels, point_label
 from .projection import Extent, Frame, fit
-from .spread import spread
 from .svg import el, words
 
 BUDGET = 48_000  # bytes; a drawing that is larger is drawn again more coarsely
-FINEST, COARSEST = 0.3, 2.4  # pixels
+FINEST, COARSEST = 0.3, 5.0  # pixels
 
 
 @dataclass(frozen=True)
@@ -74,165 +71,123 @@ class Drawing:
     placements: list[Placement]
 
 
+@dataclass(frozen=True)
+class Canvas:
+    """What all parts of one drawing share."""
+
+    plan: Plan
+    frame: Frame
+    strip: Strip
+    margin: float
+    text: float
+    hatch: str
+    links: bool
+
+
 def draw(plan: Plan, size: Size, ident: str = "map", style: str = "", links: bool = False) -> Drawing:
     """Draw, and if the drawing is heavier than the budget, draw again more coarsely."""
+    canvas = laid_out(plan, size, f"{ident}-hatch", links)
+    items = [ground(feature, canvas.frame) for feature in plan.features if feature.shapes and feature.kind != "locator"]
     tolerance = FINEST
     while True:
-        drawing = draw_once(plan, size, ident, style, links, tolerance)
-        if len(drawing.svg.encode()) <= BUDGET or tolerance >= COARSEST:
-            return drawing
+        body, placements = draw_map(canvas, [coarser(item, tolerance) for item in items])
+        if len(body.encode()) <= BUDGET or tolerance >= COARSEST:
+            break
         tolerance *= 2
+    height = size.height or canvas.frame.height + canvas.strip.height
+    return Drawing(assembled(canvas, body, height, style), canvas.frame.width, height, placements)
 
 
-def draw_once(plan: Plan, size: Size, ident: str, style: str, links: bool, tolerance: float) -> Drawing:
-    """Draw with one tolerance. The strip comes first, because in a fixed height the map has what it leaves."""
-    hatch = f"{ident}-hatch"
+def laid_out(plan: Plan, size: Size, hatch: str, links: bool) -> Canvas:
+    """Divide the height. The strip comes first, because in a fixed height the map has what it leaves."""
     margin = size.width * 0.03 if size.height else 0.0
-    strip = key_strip(
-        entries(plan.features, plan.wording), plan.notes, size.width - 2 * margin, size.text, hatch, plan.rtl
-    )
+    listed = entries(plan.features, plan.wording)
+    strip = key_strip(listed, plan.notes, size.width - 2 * margin, size.text, hatch, plan.rtl)
     if size.height:
         left = size.height - strip.height - (margin * 0.6 if strip.height else 0)
         frame = fit(plan.extent, size.width, left, left)
     else:
         frame = fit(plan.extent, size.width, size.shortest, size.tallest)
-    crowd = Crowd(frame.width, frame.height)
-    body, placements = draw_map(plan, frame, crowd, size.text, hatch, links, tolerance)
-    height = size.height or frame.height + strip.height
-    svg = "".join(assembled(plan, frame, strip, body, height, margin, size.text, hatch, style, links))
-    return Drawing(svg, frame.width, height, placements)
+    return Canvas(plan, frame, strip, margin, size.text, hatch, links)
 
 
-def assembled(
-    plan: Plan,
-    frame: Frame,
-    strip: Strip,
-    body: str,
-    height: float,
-    margin: float,
-    text: float,
-    hatch: str,
-    style: str,
-    links: bool,
-) -> list[str]:
+def assembled(canvas: Canvas, body: str, height: float, style: str) -> str:
     """The outermost element. With links inside it is a group, because the parts of an image cannot be reached."""
-    key = el("g", strip.markup, transform=f"translate({margin:.1f} {frame.height:.1f})") if strip.markup else ""
-    return [
-        el(
-            "svg",
-            el("title", words(plan.title)),
-            el("desc", words(plan.description)) if plan.description else "",
-            el("style", style) if style else "",
-            hatch_pattern(hatch, text),
-            el("rect", class_="m-paper", width="100%", height="100%") if style else "",
-            el("svg", body, width=frame.width, height=frame.height),
-            key,
-            xmlns="http://www.w3.org/2000/svg",
-            class_="m-map",
-            viewBox=f"0 0 {frame.width:.0f} {height:.0f}",
-            width=f"{frame.width:.0f}" if style else None,
-            height=f"{height:.0f}" if style else None,
-            role="group" if links else "img",
-            aria_label=plan.title,
-            direction="ltr",
-        )
-    ]
+    plan, frame, strip = canvas.plan, canvas.frame, canvas.strip
+    shift = f"translate({canvas.margin:.1f} {frame.height:.1f})"
+    return el(
+        "svg",
+        el("title", words(plan.title)),
+        el("desc", words(plan.description)) if plan.description else "",
+        el("style", style) if style else "",
+        hatch_pattern(canvas.hatch, canvas.text),
+        el("rect", class_="m-paper", width="100%", height="100%") if style else "",
+        el("svg", body, width=frame.width, height=frame.height),
+        el("g", strip.markup, transform=shift) if strip.markup else "",
+        xmlns="http://www.w3.org/2000/svg",
+        class_="m-map",
+        viewBox=f"0 0 {frame.width:.0f} {height:.0f}",
+        width=f"{frame.width:.0f}" if style else None,
+        height=f"{height:.0f}" if style else None,
+        role="group" if canvas.links else "img",
+        aria_label=plan.title,
+        direction="ltr",
+    )
 
 
-def draw_map(
-    plan: Plan, frame: Frame, crowd: Crowd, text: float, hatch: str, links: bool, tolerance: float
-) -> tuple[str, list[Placement]]:
+def draw_map(canvas: Canvas, items: list[Ground]) -> tuple[str, list[Placement]]:
     """Everything inside the frame, from the ground up."""
-    shapes = [feature for feature in plan.features if feature.shapes and feature.kind != "locator"]
-    items = [ground(feature, frame, tolerance) for feature in shapes]
-    keep_clear(items, crowd)
-    island = any(feature.kind == "land" for feature in plan.features)
-    points = point_features(plan.features, frame)
-    marks = marked(points, text)
-    for feature, _, at in marks:
-        reach = text * (RADIUS * 2.3 if feature.kind in CLAIMS or feature.number else 0.5)
-        if feature.kind != "place" or feature.importance <= 3:
-            crowd.take(around(at, reach, reach))
-    furniture = [
-        inset(plan.extent, plan.features, crowd, text),
-        scale_bar(frame, crowd, text, plan.miles, (plan.wording.get("km", "km"), plan.wording.get("mi", "mi"))),
-        north_arrow(frame, crowd, text, plan.wording.get("north", "N")),
-    ]
-    names = [*ground_labels(items, text), *(point_label(f, at, text) for f, _, at in marks if f.label)]
+    plan, frame, text = canvas.plan, canvas.frame, canvas.text
+    marks = marks_of(plan.features, frame, text)
+    unsure = [patch for mark in marks for patch in uncertain_ground(mark.feature, frame)]
+    crowd = peopled(frame, items + unsure, marks, text)
+    furniture = draw_furniture(canvas, crowd)
+    names = [*ground_labels(items, text), *(point_label(m.feature, m.at, text) for m in marks if m.feature.label)]
     placements = placed(names, crowd)
-    routes = [draw_route(item, text) for item in items if item.kind == "route"]
+    island = any(feature.kind == "land" for feature in plan.features)
     parts = [
         el("rect", class_="m-water" if island else "m-land", width=frame.width, height=frame.height),
-        draw_ground(items, text, hatch),
+        draw_ground(items, text, canvas.hatch),
         graticule(plan.extent, frame, text),
-        *routes,
-        *(uncertain(feature, frame, text) for feature, _ in points),
-        *(linked(feature, draw_mark(feature, true, at, text), links) for feature, true, at in marks),
+        *(draw_route(item, text) for item in items if item.kind == "route"),
+        *(draw_unsure(patch, text) for patch in unsure),
+        *(linked(mark, text, canvas.links) for mark in marks),
         *(placement.markup() for placement in placements),
-        *furniture,
+        furniture,
     ]
     return "".join(parts), placements
 
 
-def point_features(features: list[Feature], frame: Frame) -> list[tuple[Feature, Position]]:
-    """Everything that stands at a point of the sheet; towns first, so that claims lie on top."""
-    found = []
-    for feature in features:
-        if feature.shapes or feature.closed:
-            continue
-        at = frame.place(sector_end(feature) if feature.kind == "sector" else feature.point)
-        if -20 < at[0] < frame.width + 20 and -20 < at[1] < frame.height + 20:
-            found.append((feature, at))
-    return sorted(found, key=lambda pair: ("place", "point").index(pair[0].kind) if pair[0].kind not in CLAIMS else 2)
+def peopled(frame: Frame, items: list[Ground], marks: list[Mark], text: float) -> Crowd:
+    """The crowd before any name stands: marks take their ground, lines are dear to cross."""
+    crowd = Crowd(frame.width, frame.height)
+    keep_clear(items, crowd)
+    for mark in marks:
+        crowd.take(around(mark.at, mark.reach(text), mark.reach(text)))
+    return crowd
 
 
-def marked(points: list[tuple[Feature, Position]], text: float) -> list[tuple[Feature, Position, Position]]:
-    """Each feature with its true place and the place of its mark: numbered marks that collide are moved apart."""
-    numbered = [index for index, (feature, _) in enumerate(points) if feature.number]
-    moved = dict(zip(numbered, spread([points[index][1] for index in numbered], text * RADIUS * 2.25), strict=True))
-    return [(feature, at, moved.get(index, at)) for index, (feature, at) in enumerate(points)]
-
-
-def draw_mark(feature: Feature, true: Position, at: Position, text: float) -> str:
-    """A town, a symbol or a claim; a mark that had to move has a line to where it belongs."""
-    if feature.kind == "place":
-        return town(feature.importance, at, text)
-    leader = ""
-    if abs(true[0] - at[0]) + abs(true[1] - at[1]) > text * 0.5:
-        leader = el("path", class_="m-ink", d=path_data([[true, at]]), stroke_width=text * 0.06) + el(
-            "circle", class_="m-town", cx=true[0], cy=true[1], r=text * 0.14
-        )
-    if feature.kind in CLAIMS:
-        return leader + claim_marker(feature.kind, at, text, str(feature.number or ""))
-    if feature.number:
-        return leader + claim_marker("confirmed", at, text, str(feature.number))
-    return symbol_marker(feature.words("symbol"), at, text)
-
-
-def uncertain(feature: Feature, frame: Frame, text: float) -> str:
-    """The ground that an uncertain claim may mean, and for a sector the line of sight to it."""
-    if feature.kind not in ("ring", "sector"):
-        return ""
-    outer = (
-        ring_around(feature.point, feature.amount("radius_km", 1)) if feature.kind == "ring" else sector_patch(feature)
+def draw_furniture(canvas: Canvas, crowd: Crowd) -> str:
+    """Inset, scale and north, each in the corner where it hides least."""
+    plan, frame, text = canvas.plan, canvas.frame, canvas.text
+    units = (plan.wording.get("km", "km"), plan.wording.get("mi", "mi"))
+    return (
+        inset(plan.extent, plan.features, crowd, text)
+        + scale_bar(frame, crowd, text, plan.miles, units)
+        + north_arrow(frame, crowd, text, plan.wording.get("north", "N"))
     )
-    area = Feature(feature.kind, shapes=((outer,),), closed=True)
-    patch = el(
-        "path",
-        class_="m-claimed",
-        d=ground(area, frame, 0.3).data,
-        fill="none",
-        stroke_width=text * 0.1,
-        stroke_dasharray=f"{text * 0.4:.1f} {text * 0.25:.1f}",
-    )
-    if feature.kind == "ring":
-        return patch
-    sight: Ground = ground(Feature("sight", shapes=(([feature.point, sector_end(feature)],),)), frame, 0.3)
-    return patch + el("path", class_="m-claimed", d=sight.data, fill="none", stroke_width=text * 0.06)
 
 
-def linked(feature: Feature, markup: str, links: bool) -> str:
-    """The mark as a link to what it stands for, where it has one."""
+def draw_unsure(patch: Ground, text: float) -> str:
+    """Ground that a claim may mean: a dashed edge; the line of sight to it is a hairline."""
+    dash = f"{text * 0.4:.1f} {text * 0.25:.1f}" if patch.feature.closed else None
+    width = text * (0.1 if dash else 0.06)
+    return el("path", class_="m-claimed", d=patch.data, fill="none", stroke_width=width, stroke_dasharray=dash)
+
+
+def linked(mark: Mark, text: float, links: bool) -> str:
+    """The mark, as a link to what it stands for where it has one."""
+    feature, markup = mark.feature, draw_mark(mark, text)
     href = feature.words("href")
     if not links or not href:
         return markup
