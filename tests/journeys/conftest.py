@@ -1,0 +1,203 @@
+"""The real server on a free port with a home of its own, and Debian's Chromium in front of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+PATIENCE = 60  # seconds for the server to answer first
+LOOPBACK = {"127.0.0.1", "localhost"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every journey; without a browser skip it and say so, except in CI, where it has to run."""
+    for item in items:
+        if Path(__file__).parent not in item.path.parents:
+            continue
+        item.add_marker(pytest.mark.browser)
+        if CHROMIUM is None and not os.environ.get("CI"):
+            item.add_marker(pytest.mark.skip(reason="There is no Chromium here; apt-get install chromium brings it."))
+
+
+@dataclass
+class Newsroom:
+    """A newsroom that is being served. ``places`` is what seed.py printed."""
+
+    url: str
+    home: Path
+    password: str
+    places: dict[str, str]
+
+    def dateline(self, *arguments: str) -> str:
+        """Run a command of this newsroom and return what it printed."""
+        return run(self.home, "-m", "dateline", *arguments)
+
+    def mails(self) -> list[str]:
+        """Return all mails that were sent, oldest first."""
+        files = sorted((self.home / "mail").glob("*"), key=lambda file: file.stat().st_mtime_ns)
+        return [file.read_text(encoding="utf-8") for file in files]
+
+    def codes(self) -> list[str]:
+        """Return the codes in those mails."""
+        return [code for mail in self.mails() for code in re.findall(r"^    (\S+)$", mail, re.MULTILINE)]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Return the variables of a process that works in ``home``."""
+    return {**os.environ, "DATELINE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "dateline.project.settings"}
+
+
+def run(home: Path, *arguments: str) -> str:
+    """Run Python in ``home``; a failure shows what it said."""
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, env=environment(home), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Return once ``url`` answers; fail with the server's own words when it does not."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=5).close()
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            select_nothing(0.1)
+    pytest.fail(f"The server did not answer.\n{log.read_text()}")
+
+
+def select_nothing(seconds: float) -> None:
+    """Let the server have the processor for a moment."""
+    time.sleep(seconds)
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """Prepare a newsroom with its sample, add what the journeys need, serve it."""
+    home = tmp_path_factory.mktemp("newsroom")
+    said = run(home, "-m", "dateline", "prepare")
+    password = re.findall(r"Password, shown only now: (\S+)", said)[0]
+    places = json.loads(run(home, "-m", "tests.journeys.seed"))
+    port = free_port()
+    log = home / "server.log"
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "dateline", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=environment(home),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{url}/healthz", server, log)
+        yield Newsroom(url, home, password, places)
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's own process."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium, which asks nobody anything."""
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, chromium_sandbox=False)
+    yield browser
+    browser.close()
+
+
+@dataclass
+class Watched:
+    """What a browser asked for and complained of."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    @property
+    def strangers(self) -> list[str]:
+        """Return requests to hosts that are not ours."""
+        return [url for url in self.requests if url.startswith("http") and urlsplit(url).hostname not in LOOPBACK]
+
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_browser(newsroom: Newsroom, chromium: Browser) -> Iterator[Opener]:
+    """Return a function that opens a page in a browser of its own: ``open_browser(javascript=False, width=360)``.
+
+    At the end no page may have asked another host for anything or run into our content security policy.
+    """
+    contexts: list[BrowserContext] = []
+    watched = Watched()
+
+    def open_one(*, javascript: bool = True, width: int = 1280, dark: bool = False) -> Page:
+        context = chromium.new_context(
+            base_url=newsroom.url,
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        context.on("request", lambda request: watched.requests.append(request.url))
+        context.on("console", lambda message: watched.complaints.append(message.text))
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert watched.strangers == []
+    assert [words for words in watched.complaints if "Content Security Policy" in words] == []
+
+
+@pytest.fixture
+def page(open_browser: Opener) -> Page:
+    """One page with JavaScript on a wide screen."""
+    return open_browser()
+
+
+@pytest.fixture
+def editor(open_browser: Opener, newsroom: Newsroom) -> Page:
+    """A page on which the editor has signed in with the password that ``dateline init`` printed."""
+    page = open_browser()
+    page.goto("/newsroom/login/")
+    page.get_by_label("Username").fill("editor@localhost")
+    page.get_by_label("Password").first.fill(newsroom.password)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/newsroom/")
+    return page

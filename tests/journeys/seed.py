@@ -1,0 +1,72 @@
+"""What the journeys find: a report with a thread seven deep, a drive, a section, a reader with an account.
+
+Run as a program in the home of the newsroom that is about to be served; prints as JSON where things are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import timedelta
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.project.settings")
+django.setup()
+
+from allauth.account.models import EmailAddress  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from dateline.discussion.actions import (  # noqa: E402
+    record_comment,
+    set_mode,
+    thread_of,
+)
+from dateline.discussion.models import Mode  # noqa: E402
+from dateline.funding.actions import drive_at, open_drive  # noqa: E402
+from dateline.lib.money import whole  # noqa: E402
+from dateline.people.models import User  # noqa: E402
+from dateline.reports.actions import Story, open_section, record_report  # noqa: E402
+
+BODY = (
+    "<p>The river Lenn stood at 4.1 m on Tuesday evening. The dyke at the old mill was dry on its landward side, and the "
+    "water board kept two pumps in reserve.</p><p>On Wednesday the level fell by 20 cm within six hours.</p>"
+)
+WORDS = "The water stood at the third step of the mill yesterday, and this morning the second one was dry again."
+
+
+def main() -> None:
+    now = timezone.now()
+    if drive_at(now=now) is None:
+        open_drive(year=now.year, month=now.month, goal=whole(3000, "USD"), purpose="Two reporters on the river.")
+    section = open_section(title="River desk", slug="river-desk", intro="All about the Lenn.")
+    story = Story(
+        headline="The dyke at the old mill held",
+        standfirst="Two pumps stood by; none was needed.",
+        kicker="High water",
+        place="Lennbruck",
+        body=[("text", BODY)],
+        tags=["dyke"],
+    )
+    report = record_report(section=section, story=story, now=now, published_at=now - timedelta(hours=2))
+    thread = set_mode(page=report, mode=Mode.OPEN, now=now)
+    parent = None
+    for depth, name in enumerate(["Ben", "Dee", "Ben", "عليّ", "Ben", "Dee", "Ben"]):
+        parent = record_comment(
+            thread=thread_of(page=report, now=now),
+            author_name=name,
+            text=f"{WORDS} ({depth})",
+            created_at=now - timedelta(minutes=60 - depth),
+            now=now,
+            parent=parent,
+        )
+    record_comment(thread=thread, author_name="Dee", text="Who paid for the pumps?", created_at=now, now=now)
+    ben = User.objects.create_user("reader-journey", email="ben@example.org", display_name="Ben of the Mill")
+    EmailAddress.objects.create(user=ben, email=ben.email, verified=True, primary=True)
+    json.dump(
+        {"report": report.url, "report_id": report.pk, "section": section.url, "section_id": section.pk}, sys.stdout
+    )
+
+
+main()

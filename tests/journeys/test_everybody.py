@@ -1,0 +1,83 @@
+"""Every kind of page: for those who cannot see, on a small phone, at night, without a mouse."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+KINDS = {
+    "front page": "/",
+    "section": "/river-desk/",
+    "report": "{report}",
+    "branch": "{deepest}",
+    "give": "/give/",
+    "drives": "/drives/",
+    "supporters": "/supporters/",
+    "search": "/search/?q=dyke",
+    "corrections": "/corrections/",
+    "archive": "/archive/",
+    "authors": "/authors/",
+    "tag": "/tags/dyke/",
+    "sign in": "/account/login/",
+    "make an account": "/account/signup/",
+    "not found": "/there-is-no-such-page/",
+}
+
+
+@pytest.fixture(params=KINDS)
+def path(request, newsroom):
+    return KINDS[request.param].format(**newsroom.places)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["by day", "by night"])
+def test_axe_finds_nothing(open_browser, path, dark):
+    page = open_browser(dark=dark)
+    assert page.goto(path).status in {200, 404}
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_nothing_is_wider_than_a_small_phone(open_browser, path):
+    page = open_browser(width=360)
+    page.goto(path)
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll("body *")]
+            .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
+            .map((one) => one.outerHTML.slice(0, 120)).slice(0, 3)"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360, wide
+
+
+def tab_to(page, target):
+    """Press Tab until ``target`` has the focus, as somebody without a mouse would."""
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        if target.evaluate("one => one === document.activeElement"):
+            return
+    pytest.fail(f"Tab never came to {target}.")
+
+
+def test_the_keyboard_alone_reads_replies_and_votes(open_browser, newsroom):
+    page = open_browser()
+    page.goto("/")
+    tab_to(page, page.get_by_role("link", name="The dyke at the old mill held").first)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/the-dyke-at-the-old-mill-held/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    comment = page.locator(".comment", has_text="(0)").first
+    ups = comment.locator(".comment__ups")
+    before = int(ups.inner_text())
+    tab_to(page, comment.locator("button[value='1']"))
+    page.keyboard.press("Enter")
+    page.wait_for_function("([one, was]) => Number(one.textContent) === was + 1", arg=[ups.element_handle(), before])
+    tab_to(page, comment.get_by_role("link", name="Reply"))
+    page.keyboard.press("Enter")
+    page.keyboard.type("All by keys.")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Dee")
+    form = page.locator("form.compose[action*='/reply/']")
+    tab_to(page, form.locator("button[name=send]"))
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    page.goto(newsroom.places["report"])
+    assert page.get_by_text("All by keys.").first.is_visible()

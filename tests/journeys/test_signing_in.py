@@ -1,0 +1,21 @@
+"""A reader signs in by a mailed code."""
+
+
+def test_ben_signs_in_with_the_code_from_his_mail(page, newsroom):
+    page.goto("/account/")
+    page.get_by_label("Email").fill("ben@example.org")
+    page.get_by_role("button", name="Send me a code").click()
+    page.get_by_role("heading", name="Enter your code").wait_for()
+    page.get_by_label("Code").fill(newsroom.codes()[-1])
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("heading", name="Your account").wait_for()
+
+    page.goto(newsroom.places["report"])
+    page.locator("[data-account-link]", has_text="Ben of the Mill").wait_for()
+
+    page.goto("/account/")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_load_state()
+    page.goto(newsroom.places["report"], wait_until="networkidle")
+    assert page.locator("[data-account-link]").inner_text() == "Account"
+    assert "signed_in" not in {cookie["name"] for cookie in page.context.cookies()}
