@@ -1,0 +1,82 @@
+"""What happens to every answer on its way out, and to the sender's address on the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
+from whitenoise.middleware import WhiteNoiseMiddleware
+
+TEXT = (
+    "text/",
+    "application/json",
+    "application/feed+json",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/xml",
+    "application/manifest+json",
+    "image/svg+xml",
+)
+
+
+class StaticFiles(WhiteNoiseMiddleware):
+    """WhiteNoise, giving bytes where it gives a stream: under ASGI Django reads a stream whole, and warns each time."""
+
+    @staticmethod
+    def serve(static_file: Any, request: HttpRequest) -> HttpResponse:
+        """Answer with the file, in the compression that was asked for."""
+        found = static_file.get_response(request.method, request.META)
+        with found.file or _Nothing() as file:
+            response = HttpResponse(file.read(), status=int(found.status))
+        del response.headers["Content-Type"]
+        for name, value in found.headers:
+            response.headers[name] = value
+        return response
+
+
+class _Nothing:
+    """The file of an answer that has none, such as 304."""
+
+    def __enter__(self) -> _Nothing:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        return None
+
+    def read(self) -> bytes:
+        return b""
+
+
+class Compression(GZipMiddleware):
+    """Gzip for text only: pictures are small already, and a stream or a span of a file must pass untouched.
+
+    Django adds random bytes against BREACH, which matters on the few pages with a token; public pages hold no secret.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Compress what gains by it."""
+        kind = response.headers.get("Content-Type", "")
+        if response.streaming or not kind.startswith(TEXT):
+            return response
+        return super().process_response(request, response)  # type: ignore[arg-type]
+
+
+class TrustedProxies:
+    """Put the sender's own address in REMOTE_ADDR, as told by as many proxies as we were told to trust, and no more.
+
+    Each proxy appends the address that it was called from to X-Forwarded-For, so with n of them the n-th from the right
+    is the last that a trusted one wrote; whatever stands left of it anybody may have made up.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        count = settings.TRUSTED_PROXIES
+        hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
+        if 0 < count <= len(hops):
+            request.META["REMOTE_ADDR"] = hops[-count]
+        return self.get_response(request)
