@@ -215,6 +215,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "gift",
+                "permissions": [("refund_gift", "Can give a gift back")],
                 "ordering": ["-received_at"],
             },
         ),

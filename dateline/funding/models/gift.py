@@ -193,6 +193,7 @@ class Gift(Words):
 
     class Meta:
         verbose_name = _("gift")
+        permissions = [("refund_gift", "Can give a gift back")]
         ordering = ["-received_at"]
         constraints = [
             models.UniqueConstraint(fields=["provider", "mode", "payment_id"], name="funding_one_gift_a_payment"),

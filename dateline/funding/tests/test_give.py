@@ -1,0 +1,130 @@
+"""From the ask to the thanks, as a giver sees it."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from dateline.funding.actions import open_drive
+from dateline.funding.models import Drive, GiftIntent
+from dateline.funding.providers.rehearsal.service import NotInProduction, RehearsalServer, serve_rehearsal
+from dateline.people.models import Newsroom
+
+from .conftest import dollars
+
+OURS = {"Sec-Fetch-Site": "same-origin"}
+FORM = {"preset": "10", "frequency": "once", "visibility": "secret"}
+
+
+@pytest.fixture
+def current(newsroom: Newsroom) -> Drive:
+    """This very month's drive: views read the clock."""
+    here = timezone.now().astimezone(newsroom.zone)
+    return open_drive(year=here.year, month=here.month, goal=dollars(5000), purpose="Gifts pay for the river desk.")
+
+
+def send(client: Client, **changes: str) -> tuple[int, str]:
+    """Send the form and return the status and the page."""
+    answer = client.post("/give/", FORM | changes, headers=OURS)
+    return answer.status_code, answer.content.decode()
+
+
+def test_giving_ten_dollars_moves_the_meter(client: Client, current: Drive, service: RehearsalServer) -> None:
+    answer = client.post("/give/", FORM, headers=OURS)
+    assert answer.status_code == 303
+    confirm = client.get(answer.url)
+    assert "You give 10\xa0$ once" in confirm.content.decode()
+    assert "no-store" in confirm["Cache-Control"]
+    assert client.get(f"{answer.url}pay/", SERVER_NAME="127.0.0.1", SERVER_PORT="9").url.startswith("http://127.0.0.1:")
+
+    intent = GiftIntent.objects.get()
+    service.till.settle(intent.provider_session, "paid", timezone.now().timestamp())
+    thanks = client.get(f"{answer.url}thanks/").content.decode()
+
+    assert "Your 10\xa0$ has arrived" in thanks
+    assert "TEST-000001" in thanks
+    assert client.get("/drives/meter.json").json()["raised"] == 1000
+    assert "10\xa0$ of 5,000\xa0$" in client.get("/drives/meter.svg").content.decode()
+
+
+def test_monthly_is_said_twice_before_anything_happens(client: Client, current: Drive) -> None:
+    answer = client.post("/give/", FORM | {"frequency": "monthly"}, headers=OURS)
+    page = client.get(answer.url).content.decode()
+
+    assert "You give 10\xa0$ every month" in page
+    assert "Go on: 10\xa0$ every month" in page
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"preset": "other"}, "Choose or write an amount."),
+        ({"amount": "ten"}, "Write an amount, such as 10 or 10.50."),
+        ({"amount": "0.5"}, "The smallest gift is 1\xa0$"),
+        ({"amount": "20000"}, "For more than 10,000\xa0$ please write to us first."),
+        ({"visibility": "public"}, "Write the name that may be shown"),
+        ({"website": "http://spam.example"}, "We cannot take gifts here"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(
+    client: Client, current: Drive, changes: dict[str, str], sentence: str
+) -> None:
+    status, page = send(client, **changes)
+
+    assert status == 422
+    assert sentence in page
+    assert not GiftIntent.objects.exists()
+
+
+def test_the_form_is_the_same_bytes_for_everyone_and_sets_no_cookie(client: Client, current: Drive) -> None:
+    first, second = client.get("/give/"), Client().get("/give/")
+
+    assert first.content == second.content
+    assert not first.cookies
+
+
+def test_a_form_from_another_site_is_refused(client: Client, current: Drive) -> None:
+    assert client.post("/give/", FORM, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+
+
+def test_the_seventh_try_within_a_minute_waits(client: Client, current: Drive) -> None:
+    assert [send(client)[0] for _ in range(7)] == [303] * 6 + [429]
+
+
+def test_only_a_plain_path_of_ours_is_kept_as_the_page_that_asked(client: Client, current: Drive) -> None:
+    for page in ("/flood/the-night/", "//evil.example/", "https://evil.example/", "/a?b=c"):
+        send(client, page=page)
+
+    assert sorted(GiftIntent.objects.values_list("page", flat=True)) == ["", "", "", "/flood/the-night/"]
+
+
+def test_a_provider_that_is_down_keeps_what_was_written(client: Client, current: Drive, settings: object) -> None:
+    settings.REHEARSAL_PORT = 9  # type: ignore[attr-defined]
+    answer = client.post("/give/", FORM, headers=OURS)
+    page = client.get(f"{answer.url}pay/")
+
+    assert page.status_code == 503
+    assert "Nothing was paid" in page.content.decode()
+
+
+def test_an_unknown_token_opens_nothing(client: Client, current: Drive) -> None:
+    for path in ("/give/guess/", "/give/guess/pay/", "/give/guess/thanks/"):
+        assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/give/", "/drives/", "/supporters/"])
+def test_before_the_first_drive_every_page_still_opens(client: Client, newsroom: Newsroom, path: str) -> None:
+    assert client.get(path).status_code == 200
+
+
+def test_a_future_or_unknown_month_has_no_page(client: Client, current: Drive) -> None:
+    assert client.get(current.get_absolute_url()).status_code == 200
+    assert client.get("/drives/2999-01/").status_code == 404
+    assert client.get("/drives/2025-99/").status_code == 404
+
+
+def test_the_rehearsal_provider_does_not_start_where_money_is_real(settings: object) -> None:
+    settings.MODE = "production"  # type: ignore[attr-defined]
+    with pytest.raises(NotInProduction):
+        serve_rehearsal(port=0)
