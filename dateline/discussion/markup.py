@@ -51,8 +51,8 @@ def bare_link(state: StateInline, silent: bool) -> bool:
 def _without_sentence(address: str) -> str:
     """Drop what belongs to the sentence: a full stop after the address, the bracket around it."""
     address = address.rstrip(".,;:!?*_~'’”»")
-    if address.endswith(")") and address.count("(") < address.count(")"):
-        address = address.rstrip(").,")
+    while address.endswith(")") and address.count("(") < address.count(")"):
+        address = address[:-1]
     return address
 
 

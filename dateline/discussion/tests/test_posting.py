@@ -53,9 +53,7 @@ def test_whoever_was_accepted_once_is_published_at_once(flood: Page, cass: Write
     assert second.thread.comments.published().count() == 2
 
 
-def test_a_reply_stands_below_what_it_answers(
-    flood: Page, say: Say, ben: User, post: Any, client: Client
-):
+def test_a_reply_stands_below_what_it_answers(flood: Page, say: Say, ben: User, post: Any, client: Client):
     set_mode(page=flood, mode=Mode.OPEN, now=say().created_at)
     parent = say("Is the bridge open?")
     client.force_login(ben)
@@ -135,9 +133,7 @@ def test_nobody_writes_in_a_closed_thread_whatever_they_send(flood: Page, cass: 
         post_comment(page=flood, writer=cass, text="Still here", now=now)
 
 
-def test_nobody_answers_a_comment_that_is_not_public(
-    say: Say, cass: Writer, now: datetime, post: Any
-):
+def test_nobody_answers_a_comment_that_is_not_public(say: Say, cass: Writer, now: datetime, post: Any):
     held = say(status=Status.HELD)
     assert post(f"/comments/{held.pk}/reply/", WORDS).status_code == 404
     with pytest.raises(NotWelcome):

@@ -1,0 +1,101 @@
+"""Markdown in, harmless HTML out."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.discussion.markup import ATTRIBUTES, ELEMENTS, render
+
+MARKUP = ["<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=1>", "<style>*{}</style>", "&lt;"]
+LINKS = [
+    "javascript:alert(1)",
+    "](",
+    "[",
+    "![",
+    "<https://a.example>",
+    "http://b.example/\"onclick='1",
+    "<a href=data:,x>",
+]
+MARKS = ["`", "```\n", "> ", "- ", "1. ", "# ", "**", "_", "~~", "\n", "\n\n", " ", "\\"]
+LETTERS = ["\x00", "\u202e", "🌊", "é", "ा", "ـ"]
+PIECES = st.sampled_from([*MARKUP, *LINKS, *MARKS, *LETTERS])
+
+
+class Seen(HTMLParser):
+    """Gathers every element and attribute."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [(tag, "", "")] + [(tag, name, value or "") for name, value in attrs]
+
+
+def seen(html: str) -> list[tuple[str, str, str]]:
+    """Parse ``html`` as a browser would."""
+    parser = Seen()
+    parser.feed(html)
+    return parser.found
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=30).map("".join))
+def test_nothing_outside_the_allow_list_ever_comes_out(text: str):
+    for tag, attribute, value in seen(render(text)):
+        assert tag in ELEMENTS
+        assert attribute in {"", "rel", *ATTRIBUTES.get(tag, ())}
+        if attribute == "href":
+            assert value.lower().startswith(("http://", "https://", "mailto:")) or ":" not in value.split("/")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👩‍👩‍👧‍👦 🏳️‍🌈 🇺🇦",
+        "الماء يرتفع",
+        "שלום עולם",
+        "Z͑͗a̴lgo",
+        "می‌خواهم",
+        "क्षि",
+        "नमस्ते",
+        "ﬁ Å Å",
+        "漢字かな交じり文",
+        "Łódź",
+    ],
+)
+def test_every_script_comes_out_as_it_went_in(text: str):
+    assert render(text) == f"<p>{text}</p>\n"
+
+
+def test_the_marks_a_reader_may_use():
+    assert render("*a* **b** `c`") == "<p><em>a</em> <strong>b</strong> <code>c</code></p>\n"
+    assert render("one\ntwo") == "<p>one<br>\ntwo</p>\n"
+    assert "<blockquote>" in render("> said")
+    assert "<li>" in render("- one\n- two")
+
+
+def test_marks_that_shout_or_load_are_plain_text():
+    assert render("# Loud") == "<p># Loud</p>\n"
+    assert "<img" not in render("![x](https://spy.example/pixel.gif)")
+
+
+def test_links_say_that_we_do_not_vouch_for_them():
+    for text in ("[a](https://a.example/)", "<https://a.example/>", "https://a.example/"):
+        assert 'href="https://a.example/" rel="nofollow ugc noopener"' in render(text), text
+
+
+def test_an_address_in_a_sentence_ends_where_the_sentence_goes_on():
+    assert 'href="https://a.example/x"' in render("See https://a.example/x.")
+    assert 'href="https://a.example/x_(y)"' in render("(https://a.example/x_(y))")
+    assert "<a" not in render("xhttps://a.example")
+    assert render("`https://a.example`") == "<p><code>https://a.example</code></p>\n"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "JaVaScRiPt:alert(1)"])
+def test_a_link_that_runs_is_no_link(address: str):
+    assert not [value for _, name, value in seen(render(f"[a]({address}) <{address}>")) if name == "href"]
