@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from .addresses import absolute
+from .feeds.channel import clean
 from .models import Author, ReportPage
 from .moments import local
 
@@ -47,7 +48,7 @@ def news_sitemap_xml(*, newsroom: Newsroom, now: datetime) -> bytes:
         Tree.SubElement(publication, f"{{{NEWS}}}name").text = newsroom.name
         Tree.SubElement(publication, f"{{{NEWS}}}language").text = newsroom.language.split("-")[0]
         Tree.SubElement(news, f"{{{NEWS}}}publication_date").text = _stamp(report.first_published_at)
-        Tree.SubElement(news, f"{{{NEWS}}}title").text = report.title
+        Tree.SubElement(news, f"{{{NEWS}}}title").text = clean(report.title)
     return _bytes(root)
 
 
