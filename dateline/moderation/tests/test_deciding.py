@@ -1,0 +1,87 @@
+"""A decision is carried out, kept for good, and taken back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from dateline.discussion.actions import flag, set_status
+from dateline.discussion.models import Comment, Status, Thread
+from dateline.discussion.writer import Writer
+from dateline.moderation.actions import Overtaken, decide, undo
+from dateline.moderation.models import Action, Decision
+from dateline.people.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("action", "status"),
+    [(Action.APPROVE, Status.PUBLISHED), (Action.REJECT, Status.REJECTED), (Action.SPAM, Status.SPAM)],
+)
+def test_each_verb_leads_to_its_standing_and_its_undo_back(
+    held: Comment, mo: User, now: datetime, action: Action, status: Status
+):
+    decision = decide(comment=held, action=action, moderator=mo, now=now, note="seen")
+    held.refresh_from_db()
+    assert held.status == status
+    assert (decision.previous_status, decision.new_status, decision.moderator) == ("held", status, mo)
+    assert Thread.objects.get().comment_count == (status == Status.PUBLISHED)
+    back = undo(decision=decision, moderator=mo, now=now)
+    held.refresh_from_db()
+    assert held.is_held
+    assert (back.undoes, back.action) == (decision, Action.RESTORE)
+    assert Thread.objects.get().comment_count == 0
+
+
+def test_an_undo_can_be_undone(held: Comment, mo: User, now: datetime):
+    first = decide(comment=held, action=Action.APPROVE, moderator=mo, now=now)
+    undo(decision=undo(decision=first, moderator=mo, now=now), moderator=mo, now=now)
+    held.refresh_from_db()
+    assert held.is_published
+
+
+def test_of_two_moderators_the_second_is_told_who_was_faster(held: Comment, mo: User, ada: User, now: datetime):
+    decide(comment=held, action=Action.APPROVE, moderator=ada, now=now, expected="held")
+    with pytest.raises(Overtaken, match="Ada has approved this comment meanwhile"):
+        decide(comment=held, action=Action.SPAM, moderator=mo, now=now, expected="held")
+    assert Decision.objects.count() == 1
+
+
+def test_what_was_decided_again_is_not_undone_by_an_old_click(held: Comment, mo: User, ada: User, now: datetime):
+    first = decide(comment=held, action=Action.APPROVE, moderator=mo, now=now)
+    decide(comment=held, action=Action.REJECT, moderator=ada, now=now)
+    with pytest.raises(Overtaken, match="Ada has rejected"):
+        undo(decision=first, moderator=mo, now=now)
+    held.refresh_from_db()
+    assert held.status == Status.REJECTED
+
+
+def test_nothing_is_undone_twice(held: Comment, mo: User, now: datetime):
+    first = decide(comment=held, action=Action.APPROVE, moderator=mo, now=now)
+    undo(decision=first, moderator=mo, now=now)
+    with pytest.raises(Overtaken):
+        undo(decision=first, moderator=mo, now=now)
+
+
+def test_the_database_refuses_to_change_or_delete_a_decision(held: Comment, mo: User, now: datetime):
+    decision = decide(comment=held, action=Action.APPROVE, moderator=mo, now=now)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Decision.objects.filter(pk=decision.pk).update(note="never said")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Decision.objects.filter(pk=decision.pk).delete()
+    assert Decision.objects.get().note == ""
+
+
+def test_leaving_a_reported_comment_settles_its_reports_and_undo_brings_them_back(
+    held: Comment, mo: User, now: datetime
+):
+    set_status(comment=held, status=Status.PUBLISHED)
+    flag(comment=held, writer=Writer(device="b" * 64), reason="spam", now=now)
+    assert Comment.objects.waiting(1).count() == 1
+    decision = decide(comment=held, action=Action.APPROVE, moderator=mo, now=now, expected="published")
+    assert Comment.objects.waiting(1).count() == 0
+    undo(decision=decision, moderator=mo, now=now)
+    assert Comment.objects.waiting(1).count() == 1

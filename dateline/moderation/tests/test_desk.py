@@ -1,0 +1,156 @@
+"""The desk as pages: who gets in, what a card says, every button without a script."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from wagtail.models import Page
+
+from dateline.discussion.actions import flag, post_comment, set_status
+from dateline.discussion.models import Comment, Status, Thread
+from dateline.discussion.writer import Writer
+from dateline.moderation.actions import decide
+from dateline.moderation.highlight import pieces_of
+from dateline.moderation.models import Action, Decision
+from dateline.people.models import User
+
+from .conftest import person
+
+pytestmark = pytest.mark.django_db
+
+
+def pages(comment: Comment) -> list[str]:
+    """Every page of the desk."""
+    one = f"/moderation/comments/{comment.pk}/"
+    return ["/moderation/", "/moderation/history/", one, f"/moderation/threads/{comment.thread.page_id}/"]
+
+
+def test_strangers_are_sent_to_sign_in_and_readers_away(held: Comment, client: Client):
+    for address in pages(held):
+        assert client.get(address).status_code == 302
+    for role in ("", "Reporter", "Treasurer"):
+        client.force_login(person(f"No{role}", role))
+        for address in pages(held):
+            assert client.get(address).status_code == 403, (role, address)
+        assert client.post(f"/moderation/comments/{held.pk}/decide/", {"action": "approve"}).status_code == 403
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["Moderator", "Editor"])
+def test_moderators_and_editors_get_in_and_no_cache_keeps_it(held: Comment, client: Client, role: str):
+    client.force_login(person("Someone", role))
+    for address in pages(held):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert answer["Cache-Control"] == "private, no-store"
+
+
+def test_an_empty_desk_says_so(desk: Client):
+    html = desk.get("/moderation/").content.decode()
+    assert "Nothing waits." in html
+
+
+def test_a_card_shows_the_words_the_reasons_and_the_doubted_places(held: Comment, desk: Client):
+    html = desk.get("/moderation/").content.decode()
+    assert "<mark>Google is paying</mark>" in html
+    assert "<mark>97$ per hour</mark>" in html
+    assert "pay by the hour" in html
+    assert "first comment" in html
+    assert "0 accepted, 0 refused" in html
+    assert "&lt;b&gt;today&lt;/b&gt;" in html
+    assert "The river &lt;rises&gt;" in html
+
+
+def test_a_card_shows_what_is_answered_and_who_reported(held: Comment, desk: Client, now: datetime, flood: Page):
+    set_status(comment=held, status=Status.PUBLISHED)
+    held.refresh_from_db()
+    answer = post_comment(parent=held, writer=Writer(device="b" * 64, name="Ben"), text="Is it true?", now=now)
+    set_status(comment=answer, status=Status.PUBLISHED)
+    flag(comment=answer, writer=Writer(device="d" * 64), reason="other", note="<i>look</i>", now=now)
+    html = desk.get("/moderation/").content.decode()
+    assert "card__parent" in html
+    assert "&lt;i&gt;look&lt;/i&gt;" in html
+    assert "Published, reported by readers" in html
+
+
+def test_a_click_decides_and_the_way_back_is_on_the_next_page(held: Comment, desk: Client):
+    answer = desk.post(f"/moderation/comments/{held.pk}/decide/", {"action": "approve", "expected": "held"})
+    assert answer.status_code == 303
+    held.refresh_from_db()
+    assert held.is_published
+    html = desk.get(answer["Location"]).content.decode()
+    decision = Decision.objects.get()
+    assert f'action="/moderation/decisions/{decision.pk}/undo/"' in html
+    assert desk.post(f"/moderation/decisions/{decision.pk}/undo/").status_code == 303
+    held.refresh_from_db()
+    assert held.is_held
+
+
+def test_the_second_of_two_gets_a_sentence_and_changes_nothing(held: Comment, desk: Client, ada: User, now: datetime):
+    decide(comment=held, action=Action.REJECT, moderator=ada, now=now)
+    answer = desk.post(f"/moderation/comments/{held.pk}/decide/", {"action": "approve", "expected": "held"})
+    assert answer.status_code == 409
+    assert "Ada has rejected this comment meanwhile" in answer.content.decode()
+
+
+def test_forms_of_the_desk_carry_a_token(held: Comment, mo: User):
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(mo)
+    form = {"action": "approve", "expected": "held"}
+    assert strict.post(f"/moderation/comments/{held.pk}/decide/", form).status_code == 403
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("change", [{"action": "restore"}, {"action": "delete"}, {"expected": "gone"}, {"action": ""}])
+def test_what_is_no_verb_is_refused(held: Comment, desk: Client, change: dict[str, str]):
+    form = {"action": "approve", "expected": "held", **change}
+    assert desk.post(f"/moderation/comments/{held.pk}/decide/", form).status_code == 400
+    assert desk.get(f"/moderation/comments/{held.pk}/decide/").status_code == 405
+
+
+def test_the_history_lists_every_decision_with_its_undo(held: Comment, desk: Client, mo: User, now: datetime):
+    decide(comment=held, action=Action.SPAM, moderator=mo, now=now, note="the usual")
+    html = desk.get("/moderation/history/").content.decode()
+    assert "marked as spam" in html
+    assert "the usual" in html
+    assert "/undo/" in html
+
+
+def test_a_thread_is_closed_from_the_desk(held: Comment, desk: Client):
+    address = f"/moderation/threads/{held.thread.page_id}/"
+    assert desk.post(address, {"mode": "closed"}).status_code == 302
+    assert Thread.objects.get().is_closed
+    assert desk.post(address, {"mode": "everything"}).status_code == 200
+    assert Thread.objects.get().is_closed
+
+
+def test_twenty_cards_take_as_many_queries_as_one(
+    flood: Page, desk: Client, now: datetime, django_assert_max_num_queries: Any
+):
+    for number in range(20):
+        guest = Writer(device=f"{number:064}", name=f"Guest {number}")
+        post_comment(page=flood, writer=guest, text=f"Good morning {number}", now=now)
+    desk.get("/moderation/")
+    with django_assert_max_num_queries(20) as counted:
+        html = desk.get("/moderation/").content.decode()
+    assert html.count("data-card") == 20
+    comments = [query for query in counted.captured_queries if "discussion_" in query["sql"]]
+    assert len(comments) <= 6
+
+
+def test_the_editor_s_menu_and_dashboard_say_how_many_wait(held: Comment, desk: Client):
+    html = desk.get("/newsroom/").content.decode()
+    assert "Moderation (1)" in html
+    assert "comment waits" in html
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(-5, 50), st.integers(-5, 50)), max_size=6))
+def test_marking_never_changes_the_words(text: str, spans: list[tuple[int, int]]):
+    pieces = pieces_of(text, spans)
+    assert "".join(piece.text for piece in pieces) == text
+    assert all(piece.text for piece in pieces)
