@@ -40,7 +40,8 @@ MARKS = {
     "fi": (HARD_SPACE, ","),
 }
 SEPARATORS = re.compile(r"[.,٫٬’']")
-SIGN_OR_CODE = re.compile(r"[^\W\d]{1,3}\.?|[$€£¥₴₹₪]", re.UNICODE)
+SIGN = r"(?:[^\W\d]{1,3}\.?|[$€£¥₴₹₪])"
+SIGN_OR_CODE = re.compile(rf"^{SIGN} *| *{SIGN}$")
 
 
 class BadAmount(ValueError):
