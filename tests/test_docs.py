@@ -1,0 +1,74 @@
+"""The documentation is part of the program: whatever a person can set, call or be told has its heading."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+READERS = re.compile(r"""\benv_(?:str|bool|int|list|choice)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+CHECK_ID = re.compile(r"""\bid=["'](dateline\.[EWI]\d{3})["']""")
+
+
+def headings(page: str) -> set[str]:
+    """What the headings of a page say, without the marks of code."""
+    return set(re.findall(r"^#+ `?(.+?)`?$", (DOCS / page).read_text(encoding="utf-8"), re.M))
+
+
+def found(pattern: re.Pattern[str]) -> set[str]:
+    """What the code of the house says, tests left out."""
+    modules = (path for path in (ROOT / "dateline").rglob("*.py") if "tests" not in path.parts)
+    return {name for path in modules for name in pattern.findall(path.read_text(encoding="utf-8"))}
+
+
+def commands() -> set[str]:
+    """Our own commands by name."""
+    paths = (ROOT / "dateline").glob("*/management/commands/*.py")
+    return {f"dateline {path.stem}" for path in paths if not path.stem.startswith("_")}
+
+
+def requirements(lock: str) -> set[str]:
+    """The names that a list of wishes holds."""
+    lines = (ROOT / "requirements" / lock).read_text(encoding="utf-8").splitlines()
+    return {re.split(r"[\[~=<>; ]", line)[0] for line in lines if line and not line.startswith(("-", "#"))}
+
+
+def test_every_setting_is_explained() -> None:
+    assert found(READERS) - headings("settings.md") == set()
+
+
+def test_no_setting_is_explained_that_is_not_there() -> None:
+    told = {name for name in headings("settings.md") if re.fullmatch(r"[A-Z][A-Z0-9_]+", name)}
+    assert told - found(READERS) == set()
+
+
+def test_every_check_is_explained() -> None:
+    told = {name for name in headings("settings.md") if name.startswith("dateline.")}
+    assert told == found(CHECK_ID)
+
+
+def test_every_command_is_explained() -> None:
+    assert commands() - headings("commands.md") == set()
+
+
+@pytest.mark.parametrize("lock", ["base.in", "dev.in"])
+def test_every_dependency_says_why_it_is_here(lock: str) -> None:
+    told = set(re.findall(r"^\| ([\w.-]+) \|", (DOCS / "dependencies.md").read_text(encoding="utf-8"), re.M))
+    assert requirements(lock) - told == set()
+
+
+@pytest.mark.parametrize(
+    "page", sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+)
+def test_every_link_within_the_repository_leads_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = [target.split("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+    assert [target for target in targets if target and not (ROOT / page).parent.joinpath(target).exists()] == []
+
+
+def test_the_locks_name_versions_and_hashes_only() -> None:
+    for lock in (ROOT / "requirements").glob("*.txt"):
+        assert "://" not in lock.read_text(encoding="utf-8"), lock.name
