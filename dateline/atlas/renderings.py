@@ -49,7 +49,7 @@ def picture_of(drawn: DrawnMap, size: str) -> Picture:
     """The map as a file of its own, coloured for light and dark."""
 
     def make() -> Picture:
-        drawing = draw(plan_of(drawn), SIZES[size], style=adaptive_stylesheet())
+        drawing = draw(plan_of(drawn, credited=False), SIZES[size], style=adaptive_stylesheet())
         return Picture(drawing.svg, round(drawing.width), round(drawing.height))
 
     return kept(drawn, f"svg-{size}", make)
@@ -68,6 +68,6 @@ def share_of(drawn: DrawnMap, shape: str) -> bytes:
     """The map as a PNG in one of the shapes that other sites ask for."""
 
     def make() -> bytes:
-        return png_of(draw(plan_of(drawn), SHAPES[shape], style=png_stylesheet(LIGHT)).svg)
+        return png_of(draw(plan_of(drawn), SHAPES[shape], style=png_stylesheet(LIGHT), backed=True).svg)
 
     return kept(drawn, f"png-{shape}", make)

@@ -33,20 +33,20 @@ def wording() -> dict[str, str]:
     }
 
 
-def notes(drawn: DrawnMap) -> str:
-    """For what day the map is right, and who drew it."""
+def notes(drawn: DrawnMap, credited: bool) -> str:
+    """For what day the map is right, and who drew it unless a caption below it says so."""
     day = _("As of %s") % date_format(drawn.as_of, "DATE_FORMAT") if drawn.as_of else ""
-    return " · ".join(part for part in (day, drawn.credit) if part)
+    return " · ".join(part for part in (day, drawn.credit if credited else "") if part)
 
 
-def plan_of(drawn: DrawnMap) -> Plan:
-    """A map's row as a plan for the renderer."""
+def plan_of(drawn: DrawnMap, credited: bool = True) -> Plan:
+    """A map's row as a plan for the renderer. Under a picture in a page the caption has the credit."""
     return Plan(
         title=drawn.title,
         extent=drawn.extent,
         features=read_features(drawn.features),
         description=drawn.description,
-        notes=notes(drawn),
+        notes=notes(drawn, credited),
         miles=drawn.units == DrawnMap.Units.BOTH,
         rtl=get_language_bidi(),
         wording=wording(),

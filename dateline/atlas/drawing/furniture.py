@@ -13,6 +13,7 @@ from .svg import el, words
 from .text import text_width
 
 KM_PER_MILE = 1.609344
+DEAR = 16.0  # what an inset may cover: a road or two, but no lake and no river
 SKEWED = 8.0  # degrees off up at which north has to be shown
 CORNERS = ("bottom left", "bottom right", "top right", "top left")
 
@@ -131,7 +132,7 @@ def graticule(extent: Extent, frame: Frame, text: float) -> str:
 
 
 def inset(extent: Extent, features: list[Feature], crowd: Crowd, text: float) -> str:
-    """A small map of the wider region with a box where this one lies; drawn only when there is ``locator`` land."""
+    """A small map of the wider region with a box for this one; drawn where there is ``locator`` land and room."""
     lands = [feature for feature in features if feature.kind == "locator"]
     positions = [position for land in lands for polygon in land.shapes for line in polygon for position in line]
     if not positions:
@@ -140,6 +141,8 @@ def inset(extent: Extent, features: list[Feature], crowd: Crowd, text: float) ->
     side = min(crowd.width, crowd.height) * 0.26
     frame = fit((min(xs), min(ys), max(xs), max(ys)), side, side * 0.6, side * 1.1)
     box = corner_box(crowd, frame.width, frame.height, text * 0.7)
+    if not crowd.free(box, margin=0) or crowd.price(box) > DEAR:
+        return ""
     crowd.take(box)
     parts = [el("rect", class_="m-water", width=frame.width, height=frame.height)]
     parts += [fill(coarser(ground(land, frame), 0.4), "m-land m-shore", stroke_width=text * 0.05) for land in lands]

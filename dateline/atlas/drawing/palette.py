@@ -13,7 +13,7 @@ SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 SERIF = "Charter, 'Iowan Old Style', 'Source Serif 4', Georgia, 'Noto Serif', serif"
 
 LIGHT: Palette = {
-    "paper": "#fbfaf7",
+    "paper": "#fffdf8",
     "ink": "#17181a",
     "ink-soft": "#595b60",
     "land": "#efece3",
@@ -32,18 +32,18 @@ LIGHT: Palette = {
     "accent": "#8a1c1c",
 }
 DARK: Palette = {
-    "paper": "#14161a",
-    "ink": "#e7e5df",
-    "ink-soft": "#a8a9a8",
-    "land": "#22262b",
-    "water": "#2f3b44",
+    "paper": "#14130f",
+    "ink": "#e9e5da",
+    "ink-soft": "#aca89d",
+    "land": "#24221c",
+    "water": "#2c3a40",
     "river": "#44586a",
     "water-ink": "#9db9cb",
     "flood": "#5c87a6",
-    "border": "#6f7177",
-    "road": "#3b4047",
-    "road-edge": "#16181c",
-    "rail": "#5d6066",
+    "border": "#75726a",
+    "road": "#45423a",
+    "road-edge": "#171611",
+    "rail": "#625f57",
     "area": "#4a4129",
     "confirmed": "#86bdea",
     "claimed": "#e2b661",

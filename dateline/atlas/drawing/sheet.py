@@ -82,11 +82,17 @@ class Canvas:
     text: float
     hatch: str
     links: bool
+    backed: bool
 
 
-def draw(plan: Plan, size: Size, ident: str = "map", style: str = "", links: bool = False) -> Drawing:
-    """Draw, and if the drawing is heavier than the budget, draw again more coarsely."""
-    canvas = laid_out(plan, size, f"{ident}-hatch", links)
+def draw(
+    plan: Plan, size: Size, ident: str = "map", style: str = "", links: bool = False, backed: bool = False
+) -> Drawing:
+    """Draw, and if the drawing is heavier than the budget, draw again more coarsely.
+
+    ``style`` is for a drawing that stands alone, ``links`` for one inside a page; ``backed`` lays paper under it.
+    """
+    canvas = laid_out(plan, size, f"{ident}-hatch", links, backed)
     items = [ground(feature, canvas.frame) for feature in plan.features if feature.shapes and feature.kind != "locator"]
     tolerance = FINEST
     while True:
@@ -98,7 +104,7 @@ def draw(plan: Plan, size: Size, ident: str = "map", style: str = "", links: boo
     return Drawing(assembled(canvas, body, height, style), canvas.frame.width, height, placements)
 
 
-def laid_out(plan: Plan, size: Size, hatch: str, links: bool) -> Canvas:
+def laid_out(plan: Plan, size: Size, hatch: str, links: bool, backed: bool) -> Canvas:
     """Divide the height. The strip comes first, because in a fixed height the map has what it leaves."""
     margin = size.width * 0.03 if size.height else 0.0
     listed = entries(plan.features, plan.wording)
@@ -108,7 +114,7 @@ def laid_out(plan: Plan, size: Size, hatch: str, links: bool) -> Canvas:
         frame = fit(plan.extent, size.width, left, left)
     else:
         frame = fit(plan.extent, size.width, size.shortest, size.tallest)
-    return Canvas(plan, frame, strip, margin, size.text, hatch, links)
+    return Canvas(plan, frame, strip, margin, size.text, hatch, links, backed)
 
 
 def assembled(canvas: Canvas, body: str, height: float, style: str) -> str:
@@ -121,7 +127,7 @@ def assembled(canvas: Canvas, body: str, height: float, style: str) -> str:
         el("desc", words(plan.description)) if plan.description else "",
         el("style", style) if style else "",
         hatch_pattern(canvas.hatch, canvas.text),
-        el("rect", class_="m-paper", width="100%", height="100%") if style else "",
+        el("rect", class_="m-paper", width="100%", height="100%") if canvas.backed else "",
         el("svg", body, width=frame.width, height=frame.height),
         el("g", strip.markup, transform=shift) if strip.markup else "",
         xmlns="http://www.w3.org/2000/svg",

@@ -29,15 +29,23 @@ class DrawnMapQuerySet(models.QuerySet["DrawnMap"]):
     """Reads of maps."""
 
     def published(self) -> DrawnMapQuerySet:
-        """Maps that a page readers can see makes use of. The others may show what nobody is to know yet."""
-        seen = Page.objects.live().public().annotate(key=Cast("pk", models.CharField()))
-        uses = ReferenceIndex.objects.filter(
+        """Maps that a page readers can see makes use of. The others may show what nobody is to know yet.
+
+        Pages that point at a map are asked themselves, because Wagtail's index of references is written in the
+        background and lags; it is asked for maps inside the text of a page.
+        """
+        seen = Page.objects.live().public()
+        mentions = ReferenceIndex.objects.filter(
             to_content_type=ContentType.objects.get_for_model(self.model),
             to_object_id=Cast(models.OuterRef("pk"), models.CharField()),
             base_content_type=ContentType.objects.get_for_model(Page),
-            object_id__in=seen.values("key"),
+            object_id__in=seen.annotate(key=Cast("pk", models.CharField())).values("key"),
         )
-        return self.filter(models.Exists(uses))
+        used = models.Q(models.Exists(mentions))
+        for kind, field in pages_that_point_at(self.model):
+            pages = kind._default_manager.filter(pk__in=seen.values("pk"), **{field: models.OuterRef("pk")})
+            used |= models.Q(models.Exists(pages))
+        return self.filter(used)
 
     def named(self, slug: str) -> DrawnMapQuerySet:
         """The map at an address."""
@@ -151,6 +159,15 @@ class DrawnMap(PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
     def get_preview_context(self, request: object, mode_name: str) -> dict[str, Any]:
         """What that page is given."""
         return {"map": self}
+
+
+def pages_that_point_at(model: type[models.Model]) -> list[tuple[type[Page], str]]:
+    """Kinds of pages with a foreign key to ``model``, and its name, wherever they are defined."""
+    return [
+        (relation.related_model, relation.field.name)
+        for relation in model._meta.get_fields(include_hidden=True)
+        if isinstance(relation, models.ManyToOneRel) and issubclass(relation.related_model, Page)
+    ]
 
 
 def extent_faults(extent: Extent) -> dict[str, Any]:

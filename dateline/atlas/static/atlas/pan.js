@@ -13,6 +13,7 @@ function zoomable(frame) {
     const across = (frame.scrollLeft + x) * (next / scale) - x;
     const down = (frame.scrollTop + y) * (next / scale) - y;
     scale = next;
+    frame.classList.toggle("map-sheet__frame--near", scale > 1);
     map.style.inlineSize = `${least * scale}px`;
     map.style.maxInlineSize = "none";
     frame.scrollTo(across, down);
@@ -30,7 +31,6 @@ function zoomable(frame) {
     if (event.key === "-") zoom(1 / STEP);
   });
 
-  frame.classList.add("map-sheet__frame--drag");
   frame.addEventListener("pointerdown", (event) => {
     if (event.pointerType !== "mouse" || event.target.closest("a")) return;
     frame.setPointerCapture(event.pointerId);
