@@ -50,7 +50,7 @@ def report_node(page: ReportPage, newsroom: Newsroom) -> Node:
         "publisher": publisher_node(newsroom),
         "image": image_list(page),
         "articleSection": page.section.title,
-        "keywords": [tag.name for tag in page.tags.all()],
+        "keywords": [tag.name for tag in page.tag_list],
         "inLanguage": newsroom.language,
         "isAccessibleForFree": True,
         "correction": [correction_node(row) for row in page.corrections.all()],
@@ -98,7 +98,7 @@ def publisher_node(newsroom: Newsroom) -> Node:
     }
     if newsroom.logo:
         node["logo"] = {"@type": "ImageObject", "url": absolute(newsroom.logo.url)}
-    if newsroom.ethics_page_id and newsroom.ethics_page.live:
+    if newsroom.ethics_page and newsroom.ethics_page.live:
         node["ethicsPolicy"] = absolute(newsroom.ethics_page.url or "/")
     return node
 

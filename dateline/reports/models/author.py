@@ -31,7 +31,7 @@ class AuthorQuerySet(models.QuerySet["Author"]):
         return self.order_by("name")
 
 
-class Author(index.Indexed, models.Model):
+class Author(index.Indexed, models.Model):  # type: ignore[django-manager-missing]  # ParentalKey hides it
     """A byline with a page of its own at /authors/<slug>/."""
 
     name = models.CharField(_("name"), max_length=120, help_text=_("As it is printed in the byline."))

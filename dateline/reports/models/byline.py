@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -21,6 +23,7 @@ class Byline(Orderable):
         help_text=_("Drag to change the order in which names are printed."),
     )
 
+    objects: ClassVar[models.Manager[Byline]] = models.Manager()
     panels = [FieldPanel("author")]
 
     class Meta(Orderable.Meta):

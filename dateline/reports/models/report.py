@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import cached_property
@@ -22,7 +23,7 @@ from wagtail.url_routing import RouteResult
 from ..addresses import absolute
 from ..blocks import BodyBlock
 from ..panels import report_edit_handler
-from .report_reads import ReportManager
+from .report_reads import ReportManager, report_parts
 
 RELATED = 4
 
@@ -163,6 +164,17 @@ class ReportPage(Page):
             return render(request, "reports/gone.html", status=410)
         return super().serve(request, *args, **kwargs)
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Wagtail's context; names and changes are fetched once, as half a dozen parts of the page print them."""
+        if not getattr(request, "is_preview", False):
+            prefetch_related_objects([self], *report_parts())
+        return super().get_context(request, *args, **kwargs)
+
+    @cached_property
+    def tag_list(self) -> list[Any]:
+        """The tags, asked for once."""
+        return list(self.tags.all())
+
     @property
     def live_entries(self) -> list[Any]:
         """The live entries' values, in the order of the body."""
@@ -205,5 +217,5 @@ class ReportPage(Page):
         wanted = [link.related_id for link in self.related_links.all()]
         chosen = sorted(reports.among(wanted), key=lambda report: wanted.index(report.pk))
         missing = RELATED - len(chosen)
-        tags = [tag.pk for tag in self.tags.all()]
+        tags = [tag.pk for tag in self.tag_list]
         return chosen + list(reports.besides(*wanted).sharing_tags(tags)[:missing] if missing > 0 and tags else [])

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 NEWS_DAYS = 2  # Google News sitemaps hold articles of the last two days only (its publisher documentation)
 
 
+def with_authors() -> Prefetch[str]:
+    """Bylines with their authors, in two queries for any number of reports."""
+    return Prefetch("bylines", queryset=Byline.objects.select_related("author"))
+
+
+def report_parts() -> tuple[Prefetch[str] | str, ...]:
+    """What a report's own page prints more than once."""
+    return with_authors(), "corrections", "updates"
+
+
 class ReportQuerySet(PageQuerySet):
     """Reads of reports. Whatever readers can reach begins with ``published``."""
 
@@ -85,7 +95,7 @@ class ReportQuerySet(PageQuerySet):
         """With all that a teaser prints, in a fixed number of queries."""
         return self.select_related("lead_map").prefetch_related(
             Prefetch("lead_picture", queryset=Picture.objects.prefetch_renditions()),
-            Prefetch("bylines", queryset=Byline.objects.select_related("author")),
+            with_authors(),
         )
 
     def for_feeds(self) -> ReportQuerySet:

@@ -28,7 +28,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     form = ChangeForm(request.POST or None)
     if form.is_valid():
         state = STATE[form.cleaned_data["kind"]]
-        state(report=report, text=form.cleaned_data["text"], by=request.user, now=timezone.now())
+        state(report=report, text=form.cleaned_data["text"], by=request.user, now=timezone.now())  # type: ignore[arg-type]
         messages.success(request, _("Said below the report “%(title)s”.") % {"title": report.title})
         return redirect("wagtailadmin_pages:edit", report.pk)
     return _form_page(request, form, report, _("State a correction or update"), _("Say it in public"))
