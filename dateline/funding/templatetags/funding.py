@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -28,13 +29,13 @@ def bar(meter: Any) -> dict[str, Any]:
     return {"meter": meter}
 
 
-@register.inclusion_tag("funding/_ask.html")
-def ask(page: Any = None) -> dict[str, Any]:
+@register.inclusion_tag("funding/_ask.html", takes_context=True)
+def ask(context: Context, page: Any = None) -> dict[str, Any]:
     """The ask below a report: purpose, three amounts, and from which page it was asked."""
     found = _running()
     url = getattr(page, "url", None) or ""
     if found["meter"]:
-        found |= {"presets": presets(found["meter"].drive.currency)[:3], "page": url}
+        found |= {"presets": presets(found["meter"].drive.currency)[:3], "page": url, "newsroom": context.get("newsroom")}
     return found
 
 
