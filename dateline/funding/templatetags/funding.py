@@ -35,7 +35,8 @@ def ask(context: Context, page: Any = None) -> dict[str, Any]:
     found = _running()
     url = getattr(page, "url", None) or ""
     if found["meter"]:
-        found |= {"presets": presets(found["meter"].drive.currency)[:3], "page": url, "newsroom": context.get("newsroom")}
+        found |= {"presets": presets(found["meter"].drive.currency)[:3], "page": url}
+        found |= {"newsroom": context.get("newsroom")}
     return found
 
 
