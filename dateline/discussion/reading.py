@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import TextChoices
@@ -14,11 +17,23 @@ from wagtail.models import Page
 from .models import Comment, Thread
 from .models.comment import CommentQuerySet
 from .paths import LONGEST
+from .score import STEPS
 from .tree import Node, lay_out
 
 ROOTS = 25  # on one page
 REPLIES = 40  # printed below one root; the rest is one link away
 BRANCH = 200  # comments on a page of one branch
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+PLACE = re.compile(r"(\d{1,17})-(\d{1,18})", re.ASCII)
+
+
+class Place(NamedTuple):
+    """A place in an order: what is sorted by, and the comment that stands there."""
+
+    key: int
+    number: int
 
 
 class Sort(TextChoices):
@@ -97,13 +112,15 @@ def read_branch(comment: Comment, after: str = "") -> ThreadPage:
 def _roots(thread: Thread, sort: str, after: str) -> CommentQuerySet:
     """Roots of ``thread`` in order, beyond the place ``after``."""
     roots = Comment.objects.filter(thread=thread).roots().shown()
-    if sort == Sort.OLDEST:
-        return (roots.beyond(after) if after.isalnum() else roots).in_thread_order()
-    number, _dot, score = after.partition("_")
-    known = number.isascii() and number.isdigit() and len(number) < 19
+    place = _read_place(after)
     if sort == Sort.BEST:
-        return (roots.worse_than(_number(score), int(number)) if known else roots).best_first()
-    return (roots.older_than(int(number)) if known else roots).newest_first()
+        return (roots.worse_than(place.key / STEPS, place.number) if place else roots).best_first()
+    if place is None:
+        return roots.oldest_first() if sort == Sort.OLDEST else roots.newest_first()
+    moment = EPOCH + timedelta(microseconds=place.key)
+    if sort == Sort.OLDEST:
+        return roots.after(moment, place.number).oldest_first()
+    return roots.before(moment, place.number).newest_first()
 
 
 def _branches(roots: list[Comment]) -> dict[int, list[Comment]]:
@@ -116,19 +133,16 @@ def _branches(roots: list[Comment]) -> dict[int, list[Comment]]:
 
 
 def _place_of(root: Comment, sort: str) -> str:
-    """Where the next page begins, as it stands in an address."""
-    if sort == Sort.OLDEST:
-        return root.path
-    return f"{root.pk}_{root.score!r}" if sort == Sort.BEST else str(root.pk)
+    """Where the next page begins, as it stands in an address: what is sorted by, as a whole number, and the id."""
+    if sort == Sort.BEST:
+        return f"{round(root.score * STEPS)}-{root.pk}"
+    return f"{(root.created_at - EPOCH) // timedelta(microseconds=1)}-{root.pk}"
 
 
-def _number(text: str) -> float:
-    """Read a score from an address; what is none counts as the best."""
-    try:
-        number = float(text)
-    except ValueError:
-        return 1.0
-    return number if 0.0 <= number <= 1.0 else 1.0
+def _read_place(after: str) -> Place | None:
+    """Read such a place; None for whatever is none."""
+    match = PLACE.fullmatch(after)
+    return Place(int(match[1]), int(match[2])) if match else None
 
 
 def _address(page: Page, sort: str, after: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 Z = 1.96  # 95 % of the normal distribution
+STEPS = 2**40  # a score is a whole number of these, so that an address can hold it exactly
 
 
 def wilson(up: int, down: int) -> float:
@@ -14,4 +15,5 @@ def wilson(up: int, down: int) -> float:
         return 0.0
     share = up / votes
     spread = Z * sqrt((share * (1 - share) + Z * Z / (4 * votes)) / votes)
-    return (share + Z * Z / (2 * votes) - spread) / (1 + Z * Z / votes)
+    bound = (share + Z * Z / (2 * votes) - spread) / (1 + Z * Z / votes)
+    return round(bound * STEPS) / STEPS

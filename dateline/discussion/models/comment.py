@@ -47,16 +47,24 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.order_by("path")
 
     def newest_first(self) -> CommentQuerySet:
-        """By id, which unlike the time is never shared by two."""
-        return self.order_by("-id")
+        """By the time of writing, which archives bring along; the id decides between equal ones."""
+        return self.order_by("-created_at", "-id")
+
+    def oldest_first(self) -> CommentQuerySet:
+        """The other way round."""
+        return self.order_by("created_at", "id")
 
     def best_first(self) -> CommentQuerySet:
         """By Wilson's lower bound, see ``dateline.discussion.score``."""
         return self.order_by("-score", "-id")
 
-    def older_than(self, number: int) -> CommentQuerySet:
-        """After comment ``number`` in newest-first order."""
-        return self.filter(id__lt=number)
+    def before(self, moment: datetime, number: int) -> CommentQuerySet:
+        """After that place in newest-first order."""
+        return self.filter(Q(created_at__lt=moment) | Q(created_at=moment, id__lt=number))
+
+    def after(self, moment: datetime, number: int) -> CommentQuerySet:
+        """After that place in oldest-first order."""
+        return self.filter(Q(created_at__gt=moment) | Q(created_at=moment, id__gt=number))
 
     def worse_than(self, score: float, number: int) -> CommentQuerySet:
         """After that place in best-first order."""
@@ -160,7 +168,11 @@ class Comment(models.Model):
             models.Index(
                 fields=["thread", "shown", "-score", "-id"], name="comment_best_roots", condition=Q(parent__isnull=True)
             ),
-            models.Index(fields=["thread", "shown", "-id"], name="comment_new_roots", condition=Q(parent__isnull=True)),
+            models.Index(
+                fields=["thread", "shown", "created_at", "id"],
+                name="comment_roots_in_time",
+                condition=Q(parent__isnull=True),
+            ),
             models.Index(fields=["status", "created_at"], name="comment_waiting"),
             models.Index(fields=["open_flags"], name="comment_flagged", condition=Q(open_flags__gt=0)),
         ]

@@ -88,7 +88,7 @@ def test_pages_hold_every_root_once_though_comments_arrive_meanwhile(flood: Page
     assert len(found) == len(wanted) == len(set(found))
 
 
-@pytest.mark.parametrize("after", ["x", "9" * 40, "-1", "1_nan", "1_x", "'; --", "\x00", "1_inf", "²"])
+@pytest.mark.parametrize("after", ["x", "9" * 40, "-1", "1-x", "9-9-9", "'; --", "\x00", "99999999999999999-1", "²"])
 @pytest.mark.parametrize("sort", ["newest", "oldest", "best", "worst"])
 def test_a_cut_address_is_the_beginning_and_no_error(flood: Page, say: Say, client: Client, sort: str, after: str):
     say()

@@ -1,0 +1,21 @@
+"""``dateline forget_contacts``: wipe mail addresses and network origins that have been kept long enough."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from dateline.discussion.actions import forget_contacts
+
+
+class Command(BaseCommand):
+    """Run it daily; what is not due stays."""
+
+    help = "Wipe mail addresses and network origins of comments older than 30 days."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Say on how many comments something was wiped."""
+        wiped = forget_contacts(now=timezone.now())
+        self.stdout.write(f"{wiped} comments no longer hold a mail address or network origin.")
