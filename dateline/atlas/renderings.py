@@ -18,7 +18,7 @@ from .wording import plan_of
 
 Kept = TypeVar("Kept")
 KEPT = 7 * 24 * 3600
-RENDERER = 1  # raise it when the same features are drawn otherwise, so that nobody is shown an old drawing
+RENDERER = 2  # raise it when the same features are drawn otherwise, so that nobody is shown an old drawing
 
 
 @dataclass(frozen=True)

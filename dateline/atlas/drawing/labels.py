@@ -120,21 +120,30 @@ def options(label: Label) -> Iterator[Placement]:
 
 
 def beside(label: Label) -> Iterator[Placement]:
-    """The eight places around a point, or the one that somebody asked for."""
-    x, y = label.point
-    for side, (right, down, price) in SIDES.items():
-        if label.side and side != label.side:
-            continue
-        gap = label.clearance + label.size * 0.28
-        across, centre_y = x + right * gap, y + down * (gap + (label.height / 2 if down else 0) * 0.8)
-        if side in ("n", "s"):
-            centre_y = y + down * (label.clearance + label.size * 0.12 + label.height / 2)
-            left = x - label.width / 2
-        else:
-            left = across if right > 0 else across - label.width
-        box = (left - 1, centre_y - label.height / 2, left + label.width + 1, centre_y + label.height / 2)
-        anchor = "middle" if side in ("n", "s") else "start" if right > 0 else "end"
-        yield Placement(label, (box,), (across if anchor != "middle" else x, centre_y), anchor, price=price)
+    """The eight places around a point, or the one that somebody asked for; and the same somewhat farther off.
+
+    A town under a mark has no room close by, yet is often the very name that readers look for.
+    """
+    for farther, dearer in ((0.0, 0.0), (0.55, 14.0), (1.1, 22.0)):
+        for side, (right, down, price) in SIDES.items():
+            if not label.side or side == label.side:
+                yield at_side(label, side, (right, down), label.size * farther, price + dearer)
+
+
+def at_side(label: Label, side: str, away: Position, farther: float, price: float) -> Placement:
+    """One place beside a point. ``farther`` is in pixels beyond the label's own clearance."""
+    (x, y), (right, down) = label.point, away
+    clearance = label.clearance + farther
+    gap = clearance + label.size * 0.28
+    if side in ("n", "s"):
+        middle_y = y + down * (clearance + label.size * 0.12 + label.height / 2)
+        left, anchor, start = x - label.width / 2, "middle", x
+    else:
+        middle_y = y + down * (gap + (label.height / 2 if down else 0) * 0.8)
+        start = x + right * gap
+        left, anchor = (start, "start") if right > 0 else (start - label.width, "end")
+    box = (left - 1, middle_y - label.height / 2, left + label.width + 1, middle_y + label.height / 2)
+    return Placement(label, (box,), (start, middle_y), anchor, price=price)
 
 
 def inside(label: Label) -> Iterator[Placement]:

@@ -77,10 +77,24 @@ def digit(at: Position, size: float, text: str, colour: str) -> str:
     )
 
 
-def symbol_marker(symbol: str, at: Position, size: float) -> str:
-    """A plain symbol with a halo, about as large as a capital letter."""
+def symbol_marker(symbol: str, at: Position, size: float, text: str = "") -> str:
+    """A plain symbol with a halo, about as large as a capital letter; larger with a number in it, or beside it."""
     shape = SYMBOLS.get(symbol, dot)
-    return shape(at, size * 0.42, size * 0.12)
+    if not text:
+        return shape(at, size * 0.42, size * 0.12)
+    if symbol in ("cross", "plus", "bar"):
+        small = size * 0.74
+        beside = el(
+            "text",
+            text,
+            class_="m-label-strong",
+            x=at[0] + size * 0.45,
+            y=at[1] - size * 0.28,
+            font_size=small,
+            stroke_width=small * 0.24,
+        )
+        return shape(at, size * 0.42, size * 0.12) + beside
+    return shape(at, size * 0.68, size * 0.12) + digit(at, size * 0.92, text, "m-number")
 
 
 def dot(at: Position, reach: float, edge: float) -> str:

@@ -64,9 +64,7 @@ def draw_mark(mark: Mark, text: float) -> str:
         )
     if feature.kind in CLAIMS:
         return leader + claim_marker(feature.kind, at, text, str(feature.number or ""))
-    if feature.number:
-        return leader + claim_marker("confirmed", at, text, str(feature.number))
-    return symbol_marker(feature.words("symbol"), at, text)
+    return leader + symbol_marker(feature.words("symbol"), at, text, str(feature.number or ""))
 
 
 def uncertain_ground(feature: Feature, frame: Frame) -> list[Ground]:
