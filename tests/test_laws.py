@@ -63,6 +63,7 @@ INNOCENT = [
     ("upward_templates", "dateline/front/templates/reports/report.html", '{% include "discussion/_thread.html" %}'),
     ("clocks_at_import", "dateline/funding/month.py", "def month():\n    return timezone.now()"),
     ("reads_in_thin_modules", "dateline/reports/models.py", "x = self.filter(live=True)"),
+    ("reads_in_thin_modules", "dateline/reports/templatetags/x.py", 'register.filter("iso", str)'),
     ("inline_code", "dateline/front/templates/reports/x.html", '<script type="application/ld+json">{}</script>'),
     ("inline_code", "dateline/front/templates/reports/x.html", '<script type="module" src="/static/x.js"></script>'),
     ("shouting", "dateline/front/static/front/x.css", "p { color: #a0b0c0; } /* never !important */"),

@@ -38,9 +38,8 @@ def answer(request: HttpRequest, name: str) -> HttpResponseBase:
     stat = path.stat()
     etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
     modified = int(stat.st_mtime)
-    response = get_conditional_response(request, etag=etag, last_modified=modified)
-    if response is None:
-        response = _content(request, path, stat.st_size, etag)
+    unchanged = get_conditional_response(request, etag=etag, last_modified=modified)
+    response = unchanged or _content(request, path, stat.st_size, etag)
     response.headers["ETag"] = etag
     response.headers["Last-Modified"] = formatdate(modified, usegmt=True)
     response.headers["Cache-Control"] = f"public, max-age={DAY}"

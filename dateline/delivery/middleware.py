@@ -61,7 +61,7 @@ class Compression(GZipMiddleware):
         kind = response.headers.get("Content-Type", "")
         if response.streaming or not kind.startswith(TEXT):
             return response
-        return super().process_response(request, response)  # type: ignore[arg-type]
+        return super().process_response(request, response)
 
 
 class TrustedProxies:

@@ -20,7 +20,7 @@ from django.core.asgi import get_asgi_application
 from django.db import connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import Server
+from granian.server.mp import MPServer
 
 from .background import background
 
@@ -35,7 +35,7 @@ def stay_with_parent(application: Callable[..., Any]) -> Callable[..., Any]:
     return application
 
 
-class Newsroom(Server):
+class Newsroom(MPServer):
     """A server whose background work starts once its workers are forked: a fork of a process with threads may hang."""
 
     def __init__(self, *args: Any, announce: Callable[[list[str]], None], **kwargs: Any) -> None:

@@ -30,8 +30,8 @@ from dateline.people.models import User  # noqa: E402
 from dateline.reports.actions import Story, open_section, record_report  # noqa: E402
 
 BODY = (
-    "<p>The river Lenn stood at 4.1 m on Tuesday evening. The dyke at the old mill was dry on its landward side, and the "
-    "water board kept two pumps in reserve.</p><p>On Wednesday the level fell by 20 cm within six hours.</p>"
+    "<p>The river Lenn stood at 4.1 m on Tuesday evening. The dyke at the old mill was dry on its landward side, and "
+    "the water board kept two pumps in reserve.</p><p>On Wednesday the level fell by 20 cm within six hours.</p>"
 )
 WORDS = "The water stood at the third step of the mill yesterday, and this morning the second one was dry again."
 
@@ -64,9 +64,8 @@ def main() -> None:
     record_comment(thread=thread, author_name="Dee", text="Who paid for the pumps?", created_at=now, now=now)
     ben = User.objects.create_user("reader-journey", email="ben@example.org", display_name="Ben of the Mill")
     EmailAddress.objects.create(user=ben, email=ben.email, verified=True, primary=True)
-    json.dump(
-        {"report": report.url, "report_id": report.pk, "section": section.url, "section_id": section.pk}, sys.stdout
-    )
+    places = {"report": report.url, "report_id": report.pk, "section": section.url, "section_id": section.pk}
+    json.dump({**places, "deepest": parent.get_absolute_url() if parent else ""}, sys.stdout)
 
 
 main()

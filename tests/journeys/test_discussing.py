@@ -19,8 +19,8 @@ def test_a_reply_stands_below_what_it_answers(open_browser, newsroom, javascript
         form = page.locator("form.compose[action*='/reply/']")
     form.get_by_label("Your reply" if not javascript else "Your comment").fill(words)
     form.get_by_label("Your name").fill("Ben")
-    form.locator("button[name=send]").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        form.locator("button[name=send]").click()
     page.goto(newsroom.places["report"])
     answered = page.locator("li.branch__item", has_text="Who paid for the pumps?").last
     assert answered.get_by_text(words).first.is_visible()
@@ -58,8 +58,7 @@ def test_a_doubtful_comment_waits_until_a_moderator_approves(open_browser, edito
     ben.goto(newsroom.places["report"])
     assert ben.get_by_text("I earn 97$").first.is_visible()
 
-    editor.goto("/moderation/")
-    editor.get_by_role("button", name="Undo").first.click()
-    editor.wait_for_load_state()
+    with editor.expect_navigation():
+        editor.get_by_role("button", name="Undo").first.click()
     ben.goto(newsroom.places["report"])
     assert ben.get_by_text("I earn 97$").count() == 0

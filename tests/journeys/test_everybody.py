@@ -77,7 +77,7 @@ def test_the_keyboard_alone_reads_replies_and_votes(open_browser, newsroom):
     page.keyboard.type("Dee")
     form = page.locator("form.compose[action*='/reply/']")
     tab_to(page, form.locator("button[name=send]"))
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.goto(newsroom.places["report"])
     assert page.get_by_text("All by keys.").first.is_visible()

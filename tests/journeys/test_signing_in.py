@@ -14,8 +14,8 @@ def test_ben_signs_in_with_the_code_from_his_mail(page, newsroom):
     page.locator("[data-account-link]", has_text="Ben of the Mill").wait_for()
 
     page.goto("/account/")
-    page.get_by_role("button", name="Sign out").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign out").click()
     page.goto(newsroom.places["report"], wait_until="networkidle")
     assert page.locator("[data-account-link]").inner_text() == "Account"
     assert "signed_in" not in {cookie["name"] for cookie in page.context.cookies()}
