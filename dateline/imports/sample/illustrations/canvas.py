@@ -92,11 +92,15 @@ class Canvas:
         """A rectangle from its upper left corner."""
         self.shape([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], mix, wobble)
 
-    def disc(self, x: float, y: float, across: float, mix: Mix | str, tall: float | None = None, more: str = "") -> None:
+    def disc(
+        self, x: float, y: float, across: float, mix: Mix | str, tall: float | None = None, more: str = ""
+    ) -> None:
         """A disc, or an ellipse where ``tall`` is given; both are radii."""
         colour = mix if isinstance(mix, str) else paint(mix)
         tall = across if tall is None else tall
-        self.drawn.append(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{across:.1f}" ry="{tall:.1f}" fill="{colour}" {more}/>')
+        self.drawn.append(
+            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{across:.1f}" ry="{tall:.1f}" fill="{colour}" {more}/>'
+        )
 
     def fade(self, stops: Sequence[tuple[float, Mix]], across: bool = False) -> str:
         """A gradient from top to bottom (or left to right), to be given as a mix."""
@@ -131,7 +135,9 @@ class Canvas:
         gap = self.chance.uniform(start, end)
         return [(start, max(start, gap - 4)), (min(end, gap + 4), end)]
 
-    def ripples(self, top: float, bottom: float, mix: Mix, count: int, left: float = 0, right: float | None = None) -> None:
+    def ripples(
+        self, top: float, bottom: float, mix: Mix, count: int, left: float = 0, right: float | None = None
+    ) -> None:
         """Horizontal dashes of moving water, longer and heavier towards the viewer."""
         right = self.width if right is None else right
         for _ in range(count):
@@ -145,7 +151,11 @@ class Canvas:
     def rain(self, mix: Mix, count: int, lean: float = 0.22, width: float = 2.2) -> None:
         """Slanting strokes over everything drawn so far."""
         for _ in range(count):
-            x, y, long = self.near(self.width / 2, self.width / 2 + 60), self.near(self.height / 2, self.height / 2), 0.0
+            x, y, long = (
+                self.near(self.width / 2, self.width / 2 + 60),
+                self.near(self.height / 2, self.height / 2),
+                0.0,
+            )
             long = self.chance.uniform(26, 92)
             self.stroke(line([(x, y), (x - long * lean, y + long)]), mix, self.chance.uniform(0.6, 1) * width)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from .canvas import NIGHT, Canvas, Mix, curve, line
 
 
-def person(canvas: Canvas, x: float, foot: float, tall: float, coat: Mix = NIGHT, skin: Mix = NIGHT, reach: float = 0) -> None:
+def person(
+    canvas: Canvas, x: float, foot: float, tall: float, coat: Mix = NIGHT, skin: Mix = NIGHT, reach: float = 0
+) -> None:
     """Someone standing at ``x`` with the feet at ``foot``; ``reach`` leans the arms to a side (-1 to 1)."""
     unit = tall / 8
     shoulder, hip = foot - unit * 6.3, foot - unit * 3.2

@@ -9,9 +9,11 @@ from __future__ import annotations
 import io
 import math
 import random
+from functools import cache
 
-import resvg_py
 from PIL import Image, ImageChops, ImageFilter
+
+from dateline.lib.raster import png_of
 
 PAPER = (244, 236, 221)
 BLUE, RED, YELLOW = (22, 72, 108), (226, 78, 54), (244, 184, 66)
@@ -21,6 +23,7 @@ TILE = 240
 CELL = 6.0
 
 
+@cache
 def screen(size: tuple[int, int], angle: float) -> Image.Image:
     """A field of round halftone dots at ``angle`` degrees, as thresholds from 0 to 255."""
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
@@ -55,8 +58,7 @@ def struck(density: Image.Image, angle: float, tooth: Image.Image) -> Image.Imag
 
 def printed(svg: str, width: int, height: int, seed: int) -> Image.Image:
     """Run ``svg`` through the three drums, each a little out of register, onto paper."""
-    # Typed as Any by the library's own stub: it returns the bytes of a PNG.
-    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height))))
+    picture = Image.open(io.BytesIO(png_of(svg, width)))
     tooth = grain((width, height), seed)
     sheet = Image.new("RGB", (width, height), PAPER)
     white = Image.new("RGB", (width, height), (255, 255, 255))

@@ -34,7 +34,14 @@ def sky(canvas: Canvas) -> None:
     for y, mix in ((120, (0.72, 0.34, 0)), (205, (0.6, 0.4, 0.04)), (300, (0.4, 0.46, 0.1)), (372, (0.25, 0.5, 0.2))):
         for _ in range(4):
             x, long = canvas.near(800, 800), canvas.near(300, 120)
-            band = [(x - long, y), (x - long / 2, y - 15), (x, y - 8), (x + long / 2, y - 18), (x + long, y), (x, y + 12)]
+            band = [
+                (x - long, y),
+                (x - long / 2, y - 15),
+                (x, y - 8),
+                (x + long / 2, y - 18),
+                (x + long, y),
+                (x, y + 12),
+            ]
             canvas.fill(curve([(px, canvas.near(py, 8)) for px, py in band], True), mix)
 
 
@@ -57,7 +64,14 @@ def water(canvas: Canvas) -> None:
 def boat(canvas: Canvas, x: float, y: float) -> None:
     """Two people of the fire service, a lantern, and somebody's dog."""
     canvas.disc(x, y + 34, 190, NIGHT, 13)
-    hull = [(x - 180, y - 22), (x - 140, y + 26), (x + 138, y + 26), (x + 190, y - 26), (x + 60, y - 10), (x - 60, y - 10)]
+    hull = [
+        (x - 180, y - 22),
+        (x - 140, y + 26),
+        (x + 138, y + 26),
+        (x + 190, y - 26),
+        (x + 60, y - 10),
+        (x - 60, y - 10),
+    ]
     person(canvas, x - 62, y + 16, 150, BRICK)
     person(canvas, x + 40, y + 16, 138, EMBER, reach=0.7)
     canvas.fill(curve([(x - 130, y), (x - 128, y - 44), (x - 106, y - 60), (x - 92, y - 40), (x - 98, y)]), NIGHT)
