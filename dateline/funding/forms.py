@@ -47,7 +47,8 @@ class GiveForm(forms.Form):
     website = forms.CharField(required=False, label=_("Leave this empty"))
 
     def __init__(self, *args: Any, currency: str, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.currency = currency
         language = get_language() or "en"
         choices = [(money.plain, money.text(language)) for money in presets(currency)]
