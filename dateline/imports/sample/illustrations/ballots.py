@@ -54,13 +54,13 @@ def fan(canvas: Canvas, x: float, y: float) -> None:
 def bench(canvas: Canvas) -> None:
     """Three observers, three campaigns, one thermos."""
     for x, coat in ((980, BRICK), (1110, DEEP), (1290, STRAW)):
-        person(canvas, x, 1010, 330, coat, reach=0.2)
-    canvas.box(880, 900, 520, 34, (0.3, 0.5, 0.7))
-    canvas.stroke(line([(880, 900), (1400, 900), (1400, 934), (880, 934), (880, 900)]), NIGHT, 5)
+        person(canvas, x, 1040, 296, coat, reach=0.2)
+    canvas.box(880, 930, 520, 34, (0.3, 0.5, 0.7))
+    canvas.stroke(line([(880, 930), (1400, 930), (1400, 964), (880, 964), (880, 930)]), NIGHT, 5)
     for x in (920, 1350):
-        canvas.stroke(line([(x, 934), (x, 1020)]), NIGHT, 14)
-    canvas.box(1192, 836, 34, 64, (0.1, 0.8, 0.5))
-    canvas.box(1198, 820, 22, 20, NIGHT)
+        canvas.stroke(line([(x, 964), (x, 1050)]), NIGHT, 14)
+    canvas.box(1192, 866, 34, 64, (0.1, 0.8, 0.5))
+    canvas.box(1198, 850, 22, 20, NIGHT)
 
 
 def draw(canvas: Canvas) -> None:
@@ -75,4 +75,4 @@ def draw(canvas: Canvas) -> None:
     for at in range(5):
         y = 740 + at * 38
         canvas.stroke(curve([(440, y), (520, y - 14), (590, y + 6), (680, y - 10)]), BARE, 5)
-    rope(canvas, 640, 136, 36)
+    rope(canvas, 600, 124, 30)

@@ -9,6 +9,7 @@ from .canvas import BARE, DEEP, EARTH, HAZE, MIST, MOSS, NIGHT, RIVER, Canvas, M
 DECK = 430.0
 ARCHES = ((40, 300), (330, 620), (650, 970), (1000, 1290), (1320, 1570))
 WATER = 690.0
+SURFACE = 596.0
 
 
 def hills(canvas: Canvas) -> None:
@@ -82,34 +83,36 @@ def piers(canvas: Canvas) -> None:
 
 
 def flow(canvas: Canvas) -> None:
-    """The river: bands that bend around the piers, foam, and what it carries."""
-    canvas.box(-10, WATER, 1620, 400, canvas.fade([(0, (0.5, 0.3, 0.44)), (0.3, RIVER), (1, DEEP)]), 0)
-    for band in range(46):
-        y = WATER + 6 + band * 8.6 + band * band * 0.04
+    """The river: bands that bend around the piers, foam, and a slick under each arch."""
+    canvas.box(-10, SURFACE, 1620, 490, canvas.fade([(0, (0.5, 0.34, 0.5)), (0.3, RIVER), (1, DEEP)]), 0)
+    for left, right in ARCHES:
+        canvas.shape([(left, SURFACE), (right, SURFACE), (right + 30, 700), (left - 30, 700)], (0.78, 0.4, 0.3), 4)
+    for band in range(54):
+        y = SURFACE + 10 + band * 8.2 + band * band * 0.05
         steps = [(x * 80.0, y + math.sin(x * 0.8 + band * 0.5) * (3 + band * 0.34)) for x in range(-1, 22)]
         mix = (NIGHT, MIST, DEEP, (0.4, 0.3, 0.4))[band % 4]
-        canvas.stroke(
-            curve(steps),
-            mix,
-            1.6 + band * 0.07,
-            f'stroke-dasharray="{canvas.near(150, 90):.0f} {canvas.near(60, 40):.0f}"',
-        )
+        dash = f'stroke-dasharray="{canvas.near(150, 90):.0f} {canvas.near(60, 40):.0f}"'
+        canvas.stroke(curve(steps), mix, 1.6 + band * 0.07, dash)
     for x in (315, 635, 985, 1305):
-        for step in range(5):
-            wide = 50 + step * 26
-            wake = [(x - wide, 716 + step * 22), (x, 690 + step * 10), (x + wide, 716 + step * 22)]
-            canvas.stroke(curve(wake), BARE if step < 3 else HAZE, 6 - step)
-    canvas.ripples(WATER + 90, 1080, HAZE, 70)
+        for step in range(6):
+            wide = 46 + step * 34
+            low = SURFACE + 26 + step * 15
+            wake = [(x - wide, low + 16), (x - wide * 0.4, low - 4), (x, low - 12), (x + wide * 0.4, low - 4)]
+            dash = f'stroke-dasharray="{120 - step * 12} {4 + step * 9}"'
+            canvas.stroke(curve([*wake, (x + wide, low + 18)]), BARE if step < 3 else HAZE, 8 - step, dash)
+    canvas.ripples(SURFACE + 130, 1080, HAZE, 70)
 
 
 def trunk(canvas: Canvas) -> None:
     """A spruce that came down from Upper Sallow and stayed."""
-    canvas.stroke(line([(520, 770), (700, 716), (930, 690)]), NIGHT, 34)
-    canvas.stroke(line([(524, 764), (700, 711), (926, 686)]), EARTH, 20)
-    for at in range(9):
-        x, y = 560 + at * 38, 752 - at * 8
-        canvas.stroke(line([(x, y), (x + 22, y - canvas.near(46, 14))]), NIGHT, 6)
-        canvas.stroke(line([(x + 8, y), (x + 36, y + canvas.near(34, 12))]), MOSS, 5)
+    for at in range(12):
+        x, y = 480 + at * 36, 700 - at * 8
+        canvas.stroke(line([(x, y), (x + 34, y - canvas.near(60, 18))]), NIGHT, 7)
+        canvas.stroke(line([(x + 8, y), (x + 50, y + canvas.near(44, 14))]), MOSS, 7)
+        canvas.stroke(line([(x + 4, y), (x + 44, y - canvas.near(50, 12))]), MOSS, 4)
+    canvas.stroke(line([(430, 716), (640, 660), (900, 612)]), NIGHT, 30)
+    canvas.stroke(line([(434, 710), (640, 655), (896, 608)]), EARTH, 17)
+    canvas.ripples(690, 740, BARE, 10, 420, 760)
 
 
 def draw(canvas: Canvas) -> None:

@@ -45,7 +45,8 @@ def curve(points: Sequence[Point], closed: bool = False) -> str:
             before, start, end, after = (points[max(0, min(last, at + step))] for step in (-1, 0, 1, 2))
         parts.append(
             f"C{start[0] + (end[0] - before[0]) / 6:.1f} {start[1] + (end[1] - before[1]) / 6:.1f} "
-            f"{end[0] - (after[0] - start[0]) / 6:.1f} {end[1] - (after[1] - start[1]) / 6:.1f} {end[0]:.1f} {end[1]:.1f}"
+            f"{end[0] - (after[0] - start[0]) / 6:.1f} {end[1] - (after[1] - start[1]) / 6:.1f} "
+            f"{end[0]:.1f} {end[1]:.1f}"
         )
     return "".join(parts) + ("Z" if closed else "")
 

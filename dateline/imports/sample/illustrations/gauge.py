@@ -7,8 +7,8 @@ import math
 from .canvas import BARE, BRICK, DEEP, EARTH, HAZE, MIST, NIGHT, RIVER, Canvas, Mix, curve, line
 
 LEFT, WIDE = 860.0, 250.0
-METRE = 360.0
-FIVE = 200.0
+METRE = 230.0
+FIVE = 150.0
 WATER = 640.0
 DIGITS = {
     3: ((0, 0), (1, 0), (0.35, 0.42), (0.8, 0.5), (1, 0.74), (0.7, 1), (0, 0.94)),
@@ -33,8 +33,8 @@ def board(canvas: Canvas) -> None:
         y = FIVE + (5 - number) * METRE
         canvas.stroke(line([(LEFT, y), (LEFT + WIDE, y)]), NIGHT, 5)
         x = LEFT + WIDE * (0.62 if (5 - number) % 2 == 0 else 0.14)
-        drawn = [(x + px * 62, y + 20 + py * 104) for px, py in DIGITS[number]]
-        canvas.stroke(line(drawn), NIGHT, 17)
+        drawn = [(x + px * 56, y + 20 + py * 82) for px, py in DIGITS[number]]
+        canvas.stroke(line(drawn), NIGHT, 15)
     for y in (90, 560):
         canvas.disc(LEFT + WIDE / 2, y, 9, NIGHT)
 
@@ -76,9 +76,9 @@ def river(canvas: Canvas) -> None:
     )
     swell = [
         (LEFT - 300, WATER + 40),
-        (LEFT - 90, WATER - 34),
-        (LEFT + WIDE / 2, WATER - 12),
-        (LEFT + WIDE + 120, WATER + 14),
+        (LEFT - 90, WATER + 4),
+        (LEFT + WIDE / 2, WATER + 14),
+        (LEFT + WIDE + 120, WATER + 30),
     ]
     canvas.fill(curve([*swell, (LEFT + WIDE + 360, WATER + 60), (LEFT, WATER + 90)], True), (0.5, 0.2, 0.26))
     canvas.stroke(curve(swell), BARE, 9)

@@ -62,6 +62,6 @@ def draw(canvas: Canvas) -> None:
     for at, busy in enumerate((True, False, True, True)):
         booth(canvas, 930 + at * 140, busy)
     for x, foot, tall, coat in sorted(QUEUE, key=lambda one: one[1]):
-        person(canvas, x, foot, tall, coat)
+        person(canvas, x, foot, tall, coat, facing=False)
     table(canvas)
     box(canvas)

@@ -23,8 +23,8 @@ def night(canvas: Canvas) -> None:
 
 def beam(canvas: Canvas) -> None:
     """Headlights across the meadow, onto the hut."""
-    canvas.shape([(232, 742), (1180, 300), (1360, 300), (1430, 860), (232, 782)], (0.42, 0.12, 0.4), 0)
-    canvas.shape([(232, 752), (960, 440), (1330, 420), (1380, 820), (232, 776)], (0.12, 0.06, 0.5), 0)
+    canvas.shape([(232, 744), (1620, 250), (1620, 870), (232, 782)], (0.62, 0.24, 0.24), 0)
+    canvas.shape([(232, 752), (1620, 400), (1620, 850), (232, 776)], (0.2, 0.08, 0.46), 0)
 
 
 def hut(canvas: Canvas) -> None:
@@ -41,10 +41,10 @@ def hut(canvas: Canvas) -> None:
     canvas.disc(1098, 612, 6, NIGHT)
     canvas.box(1150, 506, 76, 66, (0.98, 0.6, 0.1))
     canvas.shape([(915, 440), (1120, 330), (1330, 440)], NIGHT)
-    canvas.stroke(line([(1230, 400), (1230, 110)]), NIGHT, 9)
+    canvas.stroke(line([(1230, 400), (1230, 110)]), MIST, 9)
     for at, wide in enumerate((90, 74, 58, 42)):
         y = 130 + at * 42
-        canvas.stroke(line([(1230 - wide, y), (1230 + wide, y)]), NIGHT, 6)
+        canvas.stroke(line([(1230 - wide, y), (1230 + wide, y)]), MIST, 6)
     canvas.stroke(line([(1230, 230), (1320, 436)]), NIGHT, 3)
 
 
@@ -86,6 +86,7 @@ def draw(canvas: Canvas) -> None:
     car(canvas)
     person(canvas, 640, 858, 250, (0.75, 0.3, 0.05), reach=0.6)
     hood(canvas, 640 + 5.6, 858, 250, (0.75, 0.3, 0.05))
-    canvas.box(700, 712, 70, 46, NIGHT)
-    canvas.stroke(line([(770, 730), (806, 724)]), STRAW, 6)
+    canvas.box(690, 724, 74, 52, NIGHT)
+    canvas.box(700, 716, 12, 10, BRICK)
+    canvas.box(742, 716, 12, 10, MIST)
     canvas.rain(MIST, 190, lean=0.2)

@@ -55,18 +55,12 @@ def fields(canvas: Canvas) -> None:
 
 def village(canvas: Canvas) -> None:
     """Roofs in the water's way, and the road that leads into it."""
-    road = [(1120, 1080), (1060, 930), (1090, 800), (1000, 690), (980, 600)]
+    road = [(1240, 1080), (1180, 930), (1200, 800), (1090, 700), (1060, 640)]
     canvas.stroke(curve(road), NIGHT, 26)
     canvas.stroke(curve(road), HAZE, 19)
     for x, y, turn in (
-        (1150, 800, 0),
-        (1216, 850, 1),
-        (1140, 880, 1),
-        (1250, 770, 0),
-        (1320, 850, 0),
-        (1190, 950, 1),
-        (1290, 930, 0),
-        (960, 880, 1),
+        *((940, 790, 0), (1010, 850, 1), (900, 880, 1), (1060, 770, 0), (1100, 880, 1), (970, 950, 1)),
+        *((1270, 810, 0), (1330, 870, 1), (1270, 950, 0)),
     ):
         wide, deep = (66, 40) if turn else (44, 60)
         canvas.box(x + 8, y + 10, wide, deep, NIGHT)
@@ -115,8 +109,8 @@ def river(canvas: Canvas) -> None:
 def draw(canvas: Canvas) -> None:
     """The gap in the Long Bank."""
     fields(canvas)
-    village(canvas)
     fan(canvas)
+    village(canvas)
     river(canvas)
     for x, y in ((1200, 300), (1260, 326), (1160, 340)):
         wings = [(x - 26, y - 10), (x - 8, y - 2), (x, y + 6), (x + 8, y - 2), (x + 26, y - 10)]

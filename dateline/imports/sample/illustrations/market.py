@@ -141,7 +141,7 @@ def draw(canvas: Canvas) -> None:
     ):
         stall(canvas, x, y, wide, mix, goods)
     for x, foot, tall, coat in ((372, 850, 300, STRAW), (770, 838, 290, BRICK), (1190, 846, 300, RIVER)):
-        person(canvas, x, foot, tall, coat)
+        person(canvas, x, foot, tall, coat, facing=False)
     stall(canvas, 560, 960, 470, BRICK, (0.1, 0.8, 0.5))
     for x, foot, tall, coat in (
         (200, 1000, 420, RIVER),
@@ -149,6 +149,6 @@ def draw(canvas: Canvas) -> None:
         (1210, 1010, 430, MOSS),
         (1430, 1030, 440, BRICK),
     ):
-        person(canvas, x, foot, tall, coat)
+        person(canvas, x, foot, tall, coat, facing=False)
     basket(canvas, 268, 830)
     basket(canvas, 1144, 828)

@@ -72,7 +72,7 @@ def boat(canvas: Canvas, x: float, y: float) -> None:
         (x + 60, y - 10),
         (x - 60, y - 10),
     ]
-    person(canvas, x - 62, y + 16, 150, BRICK)
+    person(canvas, x - 62, y + 16, 150, BRICK, facing=False)
     person(canvas, x + 40, y + 16, 138, EMBER, reach=0.7)
     canvas.fill(curve([(x - 130, y), (x - 128, y - 44), (x - 106, y - 60), (x - 92, y - 40), (x - 98, y)]), NIGHT)
     canvas.fill(line(hull, True), NIGHT)
