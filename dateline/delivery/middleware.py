@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
+from .views import health
+
 TEXT = (
     "text/",
     "application/json",
@@ -62,6 +64,16 @@ class Compression(GZipMiddleware):
         if response.streaming or not kind.startswith(TEXT):
             return response
         return super().process_response(request, response)
+
+
+class Health:
+    """Answer at /healthz before anything else can fail: the newsroom's own row needs the database too."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return health.show(request) if request.path == "/healthz" else self.get_response(request)
 
 
 class TrustedProxies:

@@ -1,11 +1,10 @@
 """The paths that delivery answers."""
 
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, re_path
 
-from .views import health, media
+from .views import media
 
 app_name = "delivery"
 urlpatterns: list[URLPattern] = [
-    path("healthz", health.show, name="health"),
     re_path(r"^media/(?P<name>.+)$", media.show, name="media"),
 ]

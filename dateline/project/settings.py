@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
 ]
 MIDDLEWARE = [
+    "dateline.delivery.middleware.Health",
     "dateline.delivery.middleware.TrustedProxies",
     "django.middleware.security.SecurityMiddleware",
     "dateline.delivery.middleware.StaticFiles",
@@ -203,7 +204,6 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = env_bool("DATELINE_SSL_REDIRECT", PRODUCTION)
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # whoever asks after our health asks from inside, without TLS
 SECURE_HSTS_SECONDS = env_int("DATELINE_HSTS_SECONDS", 365 * 24 * 3600 if PRODUCTION else 0)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env_bool("DATELINE_HSTS_SUBDOMAINS", False)
 if TRUSTED_PROXIES:
