@@ -61,9 +61,10 @@ class Newsroom:
         return [code for mail in self.mails() for code in re.findall(r"^    (\S+)$", mail, re.MULTILINE)]
 
 
-def environment(home: Path) -> dict[str, str]:
-    """Return the variables of a process that works in ``home``."""
-    return {**os.environ, "DATELINE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "dateline.project.settings"}
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """Return the variables of a process that works in ``home``, whatever else runs on this machine."""
+    settings = {"DATELINE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "dateline.project.settings"}
+    return {**os.environ, **settings, **more}
 
 
 def run(home: Path, *arguments: str) -> str:
@@ -90,13 +91,8 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
             urllib.request.urlopen(url, timeout=5).close()
             return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
-            select_nothing(0.1)
+            time.sleep(0.1)
     pytest.fail(f"The server did not answer.\n{log.read_text()}")
-
-
-def select_nothing(seconds: float) -> None:
-    """Let the server have the processor for a moment."""
-    time.sleep(seconds)
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +108,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         server = subprocess.Popen(
             [sys.executable, "-m", "dateline", "serve", "--port", str(port)],
             cwd=ROOT,
-            env=environment(home),
+            env=environment(home, DATELINE_REHEARSAL_PORT=str(free_port())),
             stdout=out,
             stderr=subprocess.STDOUT,
         )

@@ -27,7 +27,8 @@ from dateline.discussion.models import Mode  # noqa: E402
 from dateline.funding.actions import drive_at, open_drive  # noqa: E402
 from dateline.lib.money import whole  # noqa: E402
 from dateline.people.models import User  # noqa: E402
-from dateline.reports.actions import Story, open_section, record_report  # noqa: E402
+from dateline.reports.actions import Story, add_live_entry, open_section, record_report  # noqa: E402
+from dateline.reports.models import Author  # noqa: E402
 
 BODY = (
     "<p>The river Lenn stood at 4.1 m on Tuesday evening. The dyke at the old mill was dry on its landward side, and "
@@ -40,6 +41,7 @@ def main() -> None:
     now = timezone.now()
     if drive_at(now=now) is None:
         open_drive(year=now.year, month=now.month, goal=whole(3000, "USD"), purpose="Two reporters on the river.")
+    ada = Author.objects.create(name="Ada Lindqvist", slug="ada-lindqvist")
     section = open_section(title="River desk", slug="river-desk", intro="All about the Lenn.")
     story = Story(
         headline="The dyke at the old mill held",
@@ -48,8 +50,13 @@ def main() -> None:
         place="Lennbruck",
         body=[("text", BODY)],
         tags=["dyke"],
+        authors=[ada],
     )
     report = record_report(section=section, story=story, now=now, published_at=now - timedelta(hours=2))
+    live = Story(headline="The night at the mill, live", coverage={"start": now - timedelta(hours=5)}, authors=[ada])
+    night = record_report(section=section, story=live, now=now, published_at=now - timedelta(hours=4))
+    for words in ("Both pumps start", "The water turns"):
+        add_live_entry(report=night, headline=words, text="<p>Seen from the weir.</p>", author=ada, by=None, now=now)
     thread = set_mode(page=report, mode=Mode.OPEN, now=now)
     parent = None
     for depth, name in enumerate(["Ben", "Dee", "Ben", "عليّ", "Ben", "Dee", "Ben"]):
@@ -64,7 +71,13 @@ def main() -> None:
     record_comment(thread=thread, author_name="Dee", text="Who paid for the pumps?", created_at=now, now=now)
     ben = User.objects.create_user("reader-journey", email="ben@example.org", display_name="Ben of the Mill")
     EmailAddress.objects.create(user=ben, email=ben.email, verified=True, primary=True)
-    places = {"report": report.url, "report_id": report.pk, "section": section.url, "section_id": section.pk}
+    places = {
+        "report": report.url,
+        "report_id": report.pk,
+        "section": section.url,
+        "section_id": section.pk,
+        "live": night.url,
+    }
     json.dump({**places, "deepest": parent.get_absolute_url() if parent else ""}, sys.stdout)
 
 

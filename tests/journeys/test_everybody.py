@@ -15,6 +15,8 @@ KINDS = {
     "corrections": "/corrections/",
     "archive": "/archive/",
     "authors": "/authors/",
+    "author": "/authors/ada-lindqvist/",
+    "live report": "{live}",
     "tag": "/tags/dyke/",
     "sign in": "/account/login/",
     "make an account": "/account/signup/",
