@@ -1,67 +1,98 @@
-"""Two workers get the same notice at the same moment; there is one gift all the same."""
+"""Two processes get the same word at the same moment, on one SQLite file; there is one gift all the same."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from datetime import datetime
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
-import pytest
-from django.db import connection
-from pytest_django import Settings
+from django.conf import settings
 
+from dateline.funding.providers.rehearsal.service import RehearsalServer
+
+GIFTS = 6
+# Tables straight from the models: quicker than the migrations, and the keys that settle the race are the same.
+TABLES = """
+call_command("migrate", run_syncdb=True, verbosity=0)
+"""
+SEED = f"""
+drive = open_drive(year=2025, month=11, goal=whole(5000, "USD"), purpose="The boat.")
+for _ in range({GIFTS}):
+    wish = Wish(money=whole(10, "USD"), email="dee@example.org")
+    intent = begin_gift(wish=wish, provider=Rehearsal(), language="en", now=now)
+    checkout = open_checkout(intent=intent, provider=Rehearsal(), origin="http://127.0.0.1:9", drive=drive)
+    print(checkout.session_id)
+"""
+FULFIL = """
+intents = list(GiftIntent.objects.order_by("pk"))
+print("ready", flush=True)
+sys.stdin.readline()
+for intent in intents * 2:
+    fulfil(intent=intent, provider=Rehearsal(), now=now)
+"""
+REPORT = """
+numbers = list(Receipt.objects.order_by("number").values_list("number", flat=True))
+drive = Drive.objects.get()
+mails = [mail.sent_at is not None for mail in Outbox.objects.all()]
+print(json.dumps([Posting.objects.count(), numbers, meter_of(drive, now).raised.amount, mails, complaints(now=now)]))
+"""
+HEAD = """
+import json, sys
+from datetime import UTC, datetime
+import django
+from django.conf import settings
+from collections import defaultdict
+class NoMigrations(defaultdict):
+    __contains__ = lambda self, label: True
+settings.MIGRATION_MODULES = NoMigrations(lambda: None)
+django.setup()
+from django.core.management import call_command
 from dateline.funding.actions import Wish, begin_gift, complaints, fulfil, open_checkout, open_drive
 from dateline.funding.meter import meter_of
-from dateline.funding.models import Drive, Gift, GiftIntent, Posting, Receipt
+from dateline.funding.models import Drive, GiftIntent, Outbox, Posting, Receipt
 from dateline.funding.providers.rehearsal import Rehearsal
-from dateline.funding.providers.rehearsal.service import RehearsalServer, serve_rehearsal
-
-from .conftest import NOWHERE, dollars
-
-WORKERS = 6
+from dateline.lib.money import whole
+now = datetime(2025, 11, 14, 9, 30, tzinfo=UTC)
+"""
 
 
-@pytest.fixture
-def server(settings: Settings, tmp_path: Path) -> Iterator[RehearsalServer]:
-    """The provider's own HTTP service."""
-    with serve_rehearsal(port=0, path=tmp_path / "till.sqlite3") as running:
-        settings.REHEARSAL_PORT = running.server_port
-        yield running
+def process(body: str, home: Path) -> subprocess.Popen[str]:
+    """Start a Python of its own on the database file in ``home``."""
+    surroundings = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "dateline.project.settings",
+        "DATELINE_HOME": str(home),
+        "DATABASE_URL": f"sqlite:///{home / 'dateline.sqlite3'}",
+        "DATELINE_SECRET_KEY": settings.SECRET_KEY,
+        "DATELINE_REHEARSAL_PORT": str(settings.REHEARSAL_PORT),
+        "PYTHONPATH": str(settings.ROOT),
+    }
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", HEAD + body], env=surroundings, stdin=pipe, stdout=pipe, text=True)
 
 
-def at_once(intents: list[GiftIntent], now: datetime) -> list[str]:
-    """Fulfil every intention in several threads that start together; return what went wrong."""
-    gate, errors = threading.Barrier(WORKERS), []
-
-    def work() -> None:
-        try:
-            gate.wait(10)
-            for intent in intents:
-                fulfil(intent=intent, provider=Rehearsal(), now=now)
-        except Exception as error:
-            errors.append(repr(error))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=work) for _ in range(WORKERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return errors
+def done(running: subprocess.Popen[str], said: str = "") -> str:
+    """Wait for a process, which must end well, and return what it printed."""
+    printed, _ = running.communicate(said, timeout=120)
+    assert running.returncode == 0
+    return printed
 
 
-@pytest.mark.django_db(transaction=True)
-def test_many_workers_on_one_database_book_each_payment_once(server: RehearsalServer, now: datetime) -> None:
-    drive: Drive = open_drive(year=2025, month=11, goal=dollars(5000), purpose="The boat.")
-    intents = [begin_gift(wish=Wish(money=dollars(10)), provider=Rehearsal(), language="en", now=now) for _ in range(5)]
-    for intent in intents:
-        open_checkout(intent=intent, provider=Rehearsal(), origin=NOWHERE, drive=drive)
-        server.till.settle(intent.provider_session, "paid", now.timestamp())
+def test_two_processes_book_each_payment_once(service: RehearsalServer, tmp_path: Path) -> None:
+    for session in done(process(TABLES + SEED, tmp_path)).split():
+        service.till.settle(session, "paid", 1763112600.0)
 
-    assert at_once(intents, now) == []
-    assert (Gift.objects.count(), Posting.objects.count()) == (5, 5)
-    assert sorted(Receipt.objects.values_list("number", flat=True)) == [1, 2, 3, 4, 5]
-    assert meter_of(drive, now).raised == dollars(50)
-    assert complaints(now=now) == []
+    racers = [process(FULFIL, tmp_path) for _ in range(2)]
+    for racer in racers:
+        assert racer.stdout is not None
+        assert racer.stdout.readline() == "ready\n"
+    for racer in racers:
+        assert racer.stdin is not None
+        racer.stdin.write("go\n")
+        racer.stdin.flush()
+    for racer in racers:
+        done(racer)
+
+    report = json.loads(done(process(REPORT, tmp_path)))
+    assert report == [GIFTS, list(range(1, GIFTS + 1)), GIFTS * 1000, [True] * GIFTS, []]
