@@ -65,7 +65,7 @@ def cropped(picture: Picture, shape: str) -> bytes:
     """A photograph cut to a shape around its focal point. Raises OSError when its file cannot be read."""
     size = SHAPES[shape]
     rendition = picture.get_rendition(f"fill-{size.width:.0f}x{size.height:.0f}|format-jpeg|jpegquality-82")
-    with rendition.file.open("rb") as file:
+    with rendition.file.storage.open(rendition.file.name) as file:
         return bytes(file.read())
 
 
