@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from dateline.lib.money import Money
+from dateline.lib.money import Money, whole
 
 from .mode import Mode, current_mode
 from .models import Drive, Leg
@@ -84,6 +85,13 @@ def meter_of(drive: Drive, now: datetime) -> Meter:
 
 
 def pace_at(drive: Drive, now: datetime) -> int:
-    """Return what an even month would have brought by ``now``, in minor units."""
-    gone = min(max(now, drive.starts_at), drive.ends_at) - drive.starts_at
-    return int(drive.goal * (gone / (drive.ends_at - drive.starts_at)))
+    """Return what an even month would have brought by the end of today, in minor units of whole currency units.
+
+    By the day and without small change: a figure that moved every second would be a different page every second.
+    """
+    zone = ZoneInfo(drive.zone)
+    begun, ended = (moment.astimezone(zone).date() for moment in (drive.starts_at, drive.ends_at))
+    days = (ended - begun).days
+    gone = min(max((now.astimezone(zone).date() - begun).days + 1, 0), days)
+    unit = whole(1, drive.currency).amount
+    return drive.goal * gone // days // unit * unit

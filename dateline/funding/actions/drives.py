@@ -49,8 +49,11 @@ def turn_month(*, now: datetime) -> Drive | None:
 
 
 def drive_at(*, now: datetime) -> Drive | None:
-    """Return the drive of ``now``; one query unless the month has just turned."""
-    return Drive.objects.at(now) or turn_month(now=now)
+    """Return the drive of ``now``; one query unless the month has just turned, and no write before the first drive."""
+    running = Drive.objects.at(now)
+    if running is None and Drive.objects.latest_begun_before(now):
+        running = turn_month(now=now)
+    return running
 
 
 def close_drive(*, drive: Drive, now: datetime, mode: Mode | None = None) -> Closing:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.template import Context, Template
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
@@ -67,17 +69,26 @@ def test_a_change_of_zone_between_months_makes_no_overlap(drive: Drive, newsroom
 
 def test_before_the_first_drive_there_is_no_meter(newsroom: Newsroom) -> None:
     assert turn_month(now=datetime(2025, 11, 14, tzinfo=UTC)) is None
-    assert Template("{% load funding %}{% meter %}{% ask %}").render(Context()).strip() == ""
+    with CaptureQueriesContext(connection) as queries:
+        assert Template("{% load funding %}{% meter %}{% ask %}").render(Context()).strip() == ""
+    assert all(query["sql"].startswith("SELECT") for query in queries)
 
 
 def test_pace_and_figures(drive: Drive, now: datetime) -> None:
     record_gift(money=dollars(6000), occurred_at=now, now=now)
-    halfway = drive.starts_at + (drive.ends_at - drive.starts_at) / 2
-    meter = meter_of(drive, halfway)
+    evening = drive.starts_at + timedelta(days=15, seconds=-1)
+    meter = meter_of(drive, evening)
 
     assert meter.pace == dollars(2500)
     assert (meter.per_cent, meter.filled, meter.length) == (120, 100, 600000)
     assert [round(tick.at, 1) for tick in meter.ticks] == [0, 41.7, 83.3]
+
+
+def test_the_pace_moves_by_the_day_and_by_whole_units(drive: Drive) -> None:
+    morning, evening = (drive.starts_at + timedelta(days=6, hours=hour) for hour in (1, 22))
+
+    assert meter_of(drive, morning).pace == meter_of(drive, evening).pace == dollars(1166)
+    assert meter_of(drive, drive.ends_at + timedelta(days=3)).pace == drive.goal_money
 
 
 def test_the_days_add_up_to_the_meter(drive: Drive, now: datetime) -> None:
