@@ -101,8 +101,8 @@ LONG_BANK: tuple[Km, ...] = ((34.0, 19.0), (35.8, 19.3), (36.9, 18.2), (38.0, 17
 # How far the water stood from the river's middle, left (north) and right, along the lower course, in kilometres.
 FLOOD_BEGINS = 15
 FLOOD_WIDTHS: tuple[Km, ...] = (
-    *((0.2, 0.2), (0.4, 0.7), (0.5, 0.8), (0.5, 1.2), (0.3, 1.0), (0.3, 1.1), (1.0, 0.9), (1.2, 0.8)),
-    *((1.1, 1.0), (0.9, 1.1), (0.6, 1.1), (1.0, 0.8), (0.7, 1.2), (1.1, 0.6), (0.6, 1.0), (0.4, 0.5)),
+    *((0.2, 0.2), (0.4, 0.7), (0.5, 0.8), (0.5, 1.2), (0.3, 1.0), (0.3, 1.1), (1.2, 0.9), (1.6, 0.8)),
+    *((1.3, 1.0), (1.0, 1.1), (0.6, 1.1), (1.0, 0.8), (0.7, 1.2), (1.1, 0.6), (0.6, 1.0), (0.4, 0.5)),
     (0.25, 0.25),
 )
 
@@ -163,7 +163,7 @@ def base() -> list[Feature]:
     """What every map of the valley stands on."""
     land = [*COAST, (-90.0, -60.0), (-90.0, 90.0)]
     features = [
-        ground(land, kind="land", smooth=False),
+        ground(land, kind="land", smooth=True),
         ground(HOLM, kind="land", smooth=True),
         ground(LAKE, kind="lake", label="Lake Sallow", smooth=True),
         track(COUNTY, kind="border"),

@@ -45,9 +45,11 @@ def read_thread(source: str) -> list[Remark]:
             remarks.append(read_head(head, branch[-1] if branch else None))
             branch.append(len(remarks) - 1)
         elif remarks and not written.startswith("#"):
-            remarks[-1].text = f"{remarks[-1].text}\n{written.strip()}".strip("\n")
+            remarks[-1].text += written.strip() + "\n"
         elif written.strip() and not written.startswith("#"):
             raise Unreadable(f"line {number}: {written}")
+    for remark in remarks:
+        remark.text = remark.text.strip()
     return remarks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .canvas import MIST, NIGHT, STRAW, Canvas, Mix, curve, line
 
 SKINS: tuple[Mix, ...] = ((0.02, 0.2, 0.26), (0.05, 0.3, 0.4), (0.22, 0.48, 0.56), (0.45, 0.64, 0.66), (0, 0.26, 0.3))
-HAIRS: tuple[Mix, ...] = (NIGHT, (0.5, 0.7, 0.6), (0.14, 0.5, 0.72), STRAW, MIST, (0.75, 0.7, 0.4), NIGHT)
+HAIRS: tuple[Mix, ...] = (NIGHT, (0.36, 0.66, 0.7), (0.1, 0.56, 0.8), STRAW, MIST, (0.6, 0.66, 0.5))
 
 
 def person(
@@ -31,8 +31,8 @@ def person(
     for side in (-1, 1):
         hand = (x + side * unit * 1.2 + reach * unit * 2.1, hip - unit * (0.4 + abs(reach) * 1.2))
         elbow = (x + side * unit * 1.25 + reach * unit * 0.9, shoulder + unit * 1.9)
-        canvas.disc(*hand, unit * 0.34, skin)
         canvas.stroke(curve([(x + side * unit * 0.86, shoulder + unit * 0.6), elbow, hand]), coat, unit * 0.6)
+        canvas.disc(hand[0], hand[1] + unit * 0.16, unit * 0.27, skin)
         crease = [(x + side * unit * 0.62, shoulder + unit * 1.4), (x + side * unit * 0.74, hip + unit * 0.3)]
         canvas.stroke(curve(crease), NIGHT, max(1.6, unit * 0.05))
 

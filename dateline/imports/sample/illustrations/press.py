@@ -56,6 +56,13 @@ def struck(density: Image.Image, angle: float, tooth: Image.Image) -> Image.Imag
     return ImageChops.multiply(tone, bite)
 
 
+def moved(plate: Image.Image, right: int, down: int) -> Image.Image:
+    """A plate out of register. Its edge is repeated: a wrapped one would print a line along the far side."""
+    shifted = plate.copy()
+    shifted.paste(plate, (right, down))
+    return shifted
+
+
 def printed(svg: str, width: int, height: int, seed: int) -> Image.Image:
     """Run ``svg`` through the three drums, each a little out of register, onto paper."""
     picture = Image.open(io.BytesIO(png_of(svg, width)))
@@ -64,7 +71,7 @@ def printed(svg: str, width: int, height: int, seed: int) -> Image.Image:
     white = Image.new("RGB", (width, height), (255, 255, 255))
     plates = zip(picture.convert("RGB").split(), (BLUE, RED, YELLOW), ANGLES, DRIFT, strict=True)
     for plate, ink, angle, (right, down) in plates:
-        inked = struck(ImageChops.offset(plate, right, down), angle, tooth)
+        inked = struck(moved(plate, right, down), angle, tooth)
         sheet = ImageChops.multiply(sheet, Image.composite(Image.new("RGB", sheet.size, ink), white, inked))
     # Dry ink has no pixel edges, and the file is smaller without them.
     return sheet.filter(ImageFilter.GaussianBlur(0.5))

@@ -60,7 +60,7 @@ def editor(memory: Memory) -> User | None:
 def tell(article: Article, memory: Memory, diary: Diary) -> Story:
     """An article as the reports room wants it."""
     head = article.head
-    lead = {kind: memory.thing(f"{kind}:{head[kind]}") for kind in ("picture", "map") if kind in head}
+    lead: dict[str, Any] = {kind: memory.thing(f"{kind}:{head[kind]}") for kind in ("picture", "map") if kind in head}
     coverage = {end: diary.moment(head[f"coverage_{end}"]) for end in ("start", "end") if f"coverage_{end}" in head}
     return Story(
         headline=head["headline"],
