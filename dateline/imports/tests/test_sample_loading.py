@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import re
 from collections.abc import Iterator
@@ -27,7 +28,10 @@ from dateline.moderation.models import Decision
 from dateline.people.models import Newsroom, User
 from dateline.reports.models import Author, Correction, Picture, ReportPage, SectionPage, StandingPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),  # Wagtail leaves the files of its renditions open
+]
 
 
 NOW = datetime(2025, 11, 14, 9, 30, tzinfo=UTC)
@@ -64,6 +68,7 @@ def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker, media: Path
         with transaction.atomic():
             yield demo(NOW)
             transaction.set_rollback(True)
+    gc.collect()  # here, where Wagtail's open files are forgiven, and not in somebody else's test
 
 
 @pytest.fixture
