@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
@@ -10,17 +9,9 @@ from django.utils.crypto import salted_hmac
 SPANS = {60: 6, 3600: 30}
 
 
-def client_address(request: HttpRequest) -> str:
-    """Return the giver's address: our peer, or what the nearest of our own proxies says it saw."""
-    peer = request.META.get("REMOTE_ADDR", "")
-    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    depth = settings.TRUSTED_PROXIES
-    return seen[-depth] if depth and len(seen) >= depth else peer
-
-
 def may_try(request: HttpRequest) -> bool:
     """Count a try and say whether it is within the limits of its address (6 a minute, 30 an hour)."""
-    who = salted_hmac("dateline.funding.limits", client_address(request)).hexdigest()[:32]
+    who = salted_hmac("dateline.funding.limits", request.META.get("REMOTE_ADDR", "")).hexdigest()[:32]
     counts = []
     for seconds, most in SPANS.items():
         key = f"funding:tries:{seconds}:{who}"
