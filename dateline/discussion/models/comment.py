@@ -116,7 +116,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def contacts_expired(self, now: datetime) -> CommentQuerySet:
         """Those whose mail and address have been kept long enough."""
-        return self.filter(contact_expires_at__lte=now)
+        return self.filter(contact_expires_at__isnull=False, contact_expires_at__lte=now)
 
     def waiting(self, flags: int) -> CommentQuerySet:
         """What a moderator should look at: held first, then published comments with at least ``flags`` reports."""
@@ -174,6 +174,9 @@ class Comment(models.Model):
                 condition=Q(parent__isnull=True),
             ),
             models.Index(fields=["status", "created_at"], name="comment_waiting"),
+            models.Index(
+                fields=["contact_expires_at"], name="comment_contact", condition=Q(contact_expires_at__isnull=False)
+            ),
             models.Index(fields=["open_flags"], name="comment_flagged", condition=Q(open_flags__gt=0)),
         ]
         constraints = [

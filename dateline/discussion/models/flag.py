@@ -31,6 +31,7 @@ class Flag(models.Model):
     class Meta:
         verbose_name = _("report by a reader")
         verbose_name_plural = _("reports by readers")
+        indexes = [models.Index(fields=["flagged_at"], name="flag_with_origin", condition=~models.Q(origin=""))]
         constraints = [models.UniqueConstraint(fields=["comment", "voter", "reason"], name="one_flag_per_reason")]
 
     def __str__(self) -> str:

@@ -20,6 +20,7 @@ class Vote(models.Model):
     class Meta:
         verbose_name = _("vote")
         verbose_name_plural = _("votes")
+        indexes = [models.Index(fields=["voted_at"], name="vote_with_origin", condition=~models.Q(origin=""))]
         constraints = [
             models.UniqueConstraint(fields=["comment", "voter"], name="one_vote_per_voter"),
             models.CheckConstraint(condition=models.Q(value__in=(1, -1)), name="vote_is_up_or_down"),
