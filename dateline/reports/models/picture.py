@@ -16,8 +16,13 @@ class PictureQuerySet(ImageQuerySet):
     """Reads of pictures."""
 
     def published(self) -> PictureQuerySet:
-        """Those that a page readers can see, or an author, makes use of; a draft's pictures stay in the newsroom."""
+        """Those that a page readers can see, or an author, makes use of; a draft's pictures stay in the newsroom.
+
+        Wagtail's index of references knows where a picture is used, but is kept up in the background; leads are asked
+        for directly, so that what is biggest on a new page never leads nowhere.
+        """
         pages = Page.objects.live().public().annotate(key=Cast("pk", CharField()))
+        leading = pages.filter(reportpage__lead_picture=OuterRef("pk"))
         used = ReferenceIndex.objects.filter(
             to_content_type=ContentType.objects.get_for_model(self.model),
             to_object_id=Cast(OuterRef("pk"), CharField()),
@@ -26,7 +31,7 @@ class PictureQuerySet(ImageQuerySet):
             base_content_type=ContentType.objects.get_for_model(Page), object_id__in=pages.values("key")
         )
         by_authors = used.filter(content_type__app_label="reports", content_type__model="author")
-        return self.filter(Exists(in_pages) | Exists(by_authors))
+        return self.filter(Exists(leading) | Exists(in_pages) | Exists(by_authors))
 
 
 class Picture(AbstractImage):

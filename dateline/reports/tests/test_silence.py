@@ -11,6 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
+from wagtail.models import ReferenceIndex
 
 from dateline.reports.actions import Story, record_report
 from dateline.reports.models import Picture, ReportPage, SectionPage
@@ -96,6 +97,17 @@ def test_a_drafts_picture_has_no_page_until_it_is_out(client: Client, region: Se
     record_report(section=region, story=Story(headline="Not out", lead={"picture": hidden}), now=now)
     assert client.get(f"/pictures/{shown.pk}/").status_code == 200
     assert client.get(f"/pictures/{hidden.pk}/").status_code == 404
+
+
+@wagtail_leaves_files
+@pytest.mark.usefixtures("let_go")
+def test_a_lead_opens_before_the_index_of_references_knows_it(
+    client: Client, region: SectionPage, now: datetime
+) -> None:
+    shown = picture("lead")
+    record_report(section=region, story=Story(headline="Out", lead={"picture": shown}), now=now, published_at=now)
+    ReferenceIndex.objects.all().delete()
+    assert client.get(f"/pictures/{shown.pk}/").status_code == 200
 
 
 @wagtail_leaves_files
