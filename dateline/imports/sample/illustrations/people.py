@@ -10,8 +10,8 @@ HAIRS: tuple[Mix, ...] = (NIGHT, (0.36, 0.66, 0.7), (0.1, 0.56, 0.8), STRAW, MIS
 
 def person(
     canvas: Canvas, x: float, foot: float, tall: float, coat: Mix = NIGHT, reach: float = 0, facing: bool = True
-) -> None:
-    """Someone at ``x`` with the feet at ``foot``; ``reach`` leans the arms to a side (-1 to 1)."""
+) -> Mix:
+    """Someone at ``x`` with the feet at ``foot``; ``reach`` leans the arms to a side (-1 to 1). Returns their skin."""
     unit = tall / 8
     shoulder, hip = foot - unit * 6.3, foot - unit * 3.2
     for side in (-1, 1):
@@ -32,9 +32,11 @@ def person(
         hand = (x + side * unit * 1.2 + reach * unit * 2.1, hip - unit * (0.4 + abs(reach) * 1.2))
         elbow = (x + side * unit * 1.25 + reach * unit * 0.9, shoulder + unit * 1.9)
         canvas.stroke(curve([(x + side * unit * 0.86, shoulder + unit * 0.6), elbow, hand]), coat, unit * 0.6)
-        canvas.disc(hand[0], hand[1] + unit * 0.16, unit * 0.27, skin)
+        if abs(hand[0] - x) > unit:
+            canvas.disc(hand[0], hand[1] + unit * 0.16, unit * 0.27, skin)
         crease = [(x + side * unit * 0.62, shoulder + unit * 1.4), (x + side * unit * 0.74, hip + unit * 0.3)]
         canvas.stroke(curve(crease), NIGHT, max(1.6, unit * 0.05))
+    return skin
 
 
 def head(canvas: Canvas, x: float, y: float, unit: float, skin: Mix, facing: bool) -> None:
@@ -48,7 +50,7 @@ def head(canvas: Canvas, x: float, y: float, unit: float, skin: Mix, facing: boo
         canvas.fill(curve([*cap, (x - unit * 0.3, y - unit * 0.34)], True), hair)
 
 
-def hood(canvas: Canvas, x: float, foot: float, tall: float, mix: Mix) -> None:
+def hood(canvas: Canvas, x: float, foot: float, tall: float, mix: Mix, skin: Mix) -> None:
     """A raised hood on a :func:`person` of the same measures."""
     unit = tall / 8
     top = foot - unit * 7.4
@@ -56,4 +58,4 @@ def hood(canvas: Canvas, x: float, foot: float, tall: float, mix: Mix) -> None:
     rim += [(x + unit * 0.8, top - unit * 0.3), (x + unit * 0.95, top + unit)]
     canvas.fill(curve(rim, closed=True), mix)
     canvas.disc(x, top + unit * 0.2, unit * 0.56, NIGHT, unit * 0.66)
-    canvas.disc(x, top + unit * 0.3, unit * 0.44, canvas.chance.choice(SKINS), unit * 0.52)
+    canvas.disc(x, top + unit * 0.3, unit * 0.44, skin, unit * 0.52)

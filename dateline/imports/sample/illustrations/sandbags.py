@@ -62,9 +62,9 @@ def draw(canvas: Canvas) -> None:
     for at, coat in enumerate(COATS):
         x = 70 + at * 184
         tall = canvas.near(372, 26)
-        person(canvas, x, 776, tall, coat, reach=0.62 if at % 2 else -0.5)
+        skin = person(canvas, x, 776, tall, coat, reach=0.62 if at % 2 else -0.5)
         if at % 3 != 1:
-            hood(canvas, x + (0.19 if at % 2 else -0.15) * tall / 8, 776, tall, coat)
+            hood(canvas, x + (0.19 if at % 2 else -0.15) * tall / 8, 776, tall, coat, skin)
         if at % 2 == 0:
             bag(canvas, x + 52, 776 - tall * 0.56, 92, 50, (0.1, 0.2, 0.5))
     wall(canvas)

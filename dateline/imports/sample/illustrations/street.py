@@ -29,7 +29,7 @@ def house(canvas: Canvas, x: float, width: float, eaves: float, wall: Mix, lit: 
 def sky(canvas: Canvas) -> None:
     """Dusk, with the light going down behind the end of the street."""
     glow = canvas.fade([(0, DEEP), (0.45, (0.52, 0.3, 0.02)), (0.78, ROSE), (1, EMBER)])
-    canvas.box(0, 0, canvas.width, HORIZON + 40, glow, 0)
+    canvas.box(0, 0, canvas.width, HORIZON + 70, glow, 0)
     canvas.disc(820, HORIZON - 52, 62, STRAW)
     for y, mix in ((120, (0.72, 0.34, 0)), (205, (0.6, 0.4, 0.04)), (300, (0.4, 0.46, 0.1)), (372, (0.25, 0.5, 0.2))):
         for _ in range(4):
@@ -46,12 +46,15 @@ def sky(canvas: Canvas) -> None:
 
 
 def water(canvas: Canvas) -> None:
-    """The street as a mirror: sky colours upside down, broken by the houses' shadows and their windows."""
-    mirror = canvas.fade([(0, EMBER), (0.16, ROSE), (0.5, (0.55, 0.22, 0.04)), (1, DEEP)])
-    canvas.box(0, HORIZON + 62, canvas.width, canvas.height - HORIZON, mirror, 0)
-    for left, right, deep in ((-10, 640, 1000), (1000, 1610, 1000), (640, 716, 790), (944, 1000, 790)):
-        shade = [(left, HORIZON + 62), (right, HORIZON + 62), (canvas.near(right, 20), deep), (left, deep + 67)]
-        canvas.shape(shade, (0.86, 0.4, 0.02), 6)
+    """The street as a dark mirror: the sun's path down its middle, the lit windows at its sides."""
+    deep = canvas.fade([(0, (0.7, 0.4, 0.06)), (0.3, (0.86, 0.4, 0.02)), (1, DEEP)])
+    canvas.box(0, HORIZON + 62, canvas.width, canvas.height - HORIZON, deep, 0)
+    for step in range(58):
+        y = HORIZON + 64 + step * 6.8
+        reach = canvas.near(96 + step * 2.2, 46)
+        glint = EMBER if step < 14 else ROSE if step % 3 else STRAW
+        ends = [(canvas.near(800, 14 + step) - reach, y), (canvas.near(800, 14 + step) + reach, y)]
+        canvas.stroke(line(ends), glint, 6.6 - step * 0.07)
     for x in (90, 182, 470, 1150, 1320, 1446):
         for step in range(13):
             y = HORIZON + 100 + step * 22
@@ -72,8 +75,8 @@ def boat(canvas: Canvas, x: float, y: float) -> None:
         (x + 60, y - 10),
         (x - 60, y - 10),
     ]
-    person(canvas, x - 62, y + 16, 150, BRICK, facing=False)
-    person(canvas, x + 40, y + 16, 138, EMBER, reach=0.7)
+    person(canvas, x - 62, y + 16, 150, NIGHT, facing=False)
+    person(canvas, x + 40, y + 16, 138, DEEP, reach=0.7)
     canvas.fill(curve([(x - 130, y), (x - 128, y - 44), (x - 106, y - 60), (x - 92, y - 40), (x - 98, y)]), NIGHT)
     canvas.fill(line(hull, True), NIGHT)
     canvas.stroke(line([(x - 172, y - 14), (x - 60, y), (x + 60, y), (x + 180, y - 16)]), ROSE, 5)
