@@ -44,6 +44,7 @@ class DriveViewSet(SnippetViewSet):
         FieldPanel("goal_written"),
         FieldPanel("ticks_written"),
         FieldPanel("purpose"),
+        FieldPanel("goes_on"),
     ]
     copy_view_enabled = False
 

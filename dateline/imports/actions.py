@@ -26,7 +26,7 @@ from .record import Meter, Post
 
 Progress = Callable[[int, int], None]
 KICKER = 60
-PURPOSE = "Reporting, and bringing it to you."  # a dump never says; and the next month is made in its likeness
+PURPOSE = "Reporting, and bringing it to you."  # a dump never says
 NOTE = "What the meter of an archived page showed."
 
 
@@ -116,7 +116,7 @@ def bring_drive(meter: Meter, key: str, now: datetime) -> Drive:
     """Make the drive of the month with its figure as one gift of the archive, and close it if the month is over."""
     year, month = meter.month
     ticks = [Money(tick, meter.currency) for tick in meter.ticks]
-    drive = open_drive(year=year, month=month, goal=max(ticks), purpose=PURPOSE, ticks=ticks)
+    drive = open_drive(year=year, month=month, goal=max(ticks), purpose=PURPOSE, ticks=ticks, goes_on=False)
     last = min(now, drive.ends_at - timedelta(seconds=1))
     if meter.raised:
         money = Money(meter.raised, meter.currency)

@@ -16,8 +16,13 @@ from dateline.lib.money import Money
 from dateline.people.models import Newsroom
 
 
-def open_drive(*, year: int, month: int, goal: Money, purpose: str, ticks: Sequence[Money] = ()) -> Drive:
-    """Make the drive of a month in the newsroom's zone, or return the one that is there, unchanged."""
+def open_drive(
+    *, year: int, month: int, goal: Money, purpose: str, ticks: Sequence[Money] = (), goes_on: bool = True
+) -> Drive:
+    """Make the drive of a month in the newsroom's zone, or return the one that is there, unchanged.
+
+    ``goes_on`` says whether the month after it begins by itself; for one out of an archive it does not.
+    """
     zone = Newsroom.load().zone
     starts_at, ends_at = month_bounds(year, month, zone)
     drive, _ = Drive.objects.get_or_create(
@@ -31,6 +36,7 @@ def open_drive(*, year: int, month: int, goal: Money, purpose: str, ticks: Seque
             "goal": goal.amount,
             "ticks": [tick.amount for tick in ticks],
             "purpose": purpose,
+            "goes_on": goes_on,
         },
     )
     return drive
@@ -51,7 +57,7 @@ def turn_month(*, now: datetime) -> Drive | None:
 def drive_at(*, now: datetime) -> Drive | None:
     """Return the drive of ``now``; one query unless the month has just turned, and no write before the first drive."""
     running = Drive.objects.at(now)
-    if running is None and Drive.objects.latest_begun_before(now):
+    if running is None and (last := Drive.objects.latest_begun_before(now)) and last.goes_on:
         running = turn_month(now=now)
     return running
 
@@ -85,7 +91,7 @@ def books_digest(month: str, mode: Mode) -> str:
 def _next_drive(now: datetime) -> Drive | None:
     """Copy the last month into this one; a change of zone between months leaves no gap and no overlap."""
     last = Drive.objects.latest_begun_before(now)
-    if last is None:
+    if last is None or not last.goes_on:
         return None
     zone = Newsroom.load().zone
     year, month = month_of(now, zone)

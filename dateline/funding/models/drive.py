@@ -59,6 +59,12 @@ class Drive(models.Model):
         help_text=_("What a gift of this month pays for, in one sentence. Readers see it wherever we ask."),
     )
 
+    goes_on = models.BooleanField(
+        _("goes on next month"),
+        default=True,
+        help_text=_("When this month ends, the next begins by itself with the same goal, ticks and purpose."),
+    )
+
     objects = DriveQuerySet.as_manager()
 
     class Meta:

@@ -74,6 +74,17 @@ def test_before_the_first_drive_there_is_no_meter(newsroom: Newsroom) -> None:
     assert all(query["sql"].startswith("SELECT") for query in queries)
 
 
+def test_a_drive_that_does_not_go_on_ends_with_its_month(
+    drive: Drive, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    Drive.objects.update(goes_on=False)
+
+    with django_assert_num_queries(2):
+        assert drive_at(now=drive.ends_at) is None
+    assert turn_month(now=drive.ends_at) is None
+    assert Closing.objects.filter(drive=drive).exists()
+
+
 def test_pace_and_figures(drive: Drive, now: datetime) -> None:
     record_gift(money=dollars(6000), occurred_at=now, now=now)
     evening = drive.starts_at + timedelta(days=15, seconds=-1)
