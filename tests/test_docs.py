@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from dateline.funding.actions.refunding import BY_HAND
+from dateline.funding.providers import offered
+from dateline.imports.formats import FORMATS
+from dateline.screening.phases import PHASES
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 READERS = re.compile(r"""\benv_(?:str|bool|int|list|choice)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
@@ -15,7 +20,12 @@ CHECK_ID = re.compile(r"""\bid=["'](dateline\.[EWI]\d{3})["']""")
 
 def headings(page: str) -> set[str]:
     """What the headings of a page say, without the marks of code."""
-    return set(re.findall(r"^#+ `?(.+?)`?$", (DOCS / page).read_text(encoding="utf-8"), re.M))
+    return set(titles(page))
+
+
+def titles(page: str) -> list[str]:
+    """The same, in their order."""
+    return re.findall(r"^#+ `?(.+?)`?$", (DOCS / page).read_text(encoding="utf-8"), re.M)
 
 
 def found(pattern: re.Pattern[str]) -> set[str]:
@@ -52,6 +62,26 @@ def test_every_check_is_explained() -> None:
 
 def test_every_command_is_explained() -> None:
     assert commands() - headings("commands.md") == set()
+
+
+def test_every_importer_is_explained() -> None:
+    assert set(FORMATS) - headings("imports.md") == set()
+
+
+def test_every_way_that_money_comes_is_explained() -> None:
+    assert {*BY_HAND, *(provider.name for provider in offered())} - headings("giving.md") == set()
+
+
+def test_the_screening_policy_is_explained_in_its_order() -> None:
+    phases = [name for name, _phase in PHASES]
+    assert [title for title in titles("screening.md") if title in phases] == phases
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    pages = sorted(path.name for path in (DOCS / "decisions").glob("*.md"))
+    assert [int(name[:4]) for name in pages] == list(range(1, len(pages) + 1))
+    for number, name in enumerate(pages, 1):
+        assert titles(f"decisions/{name}")[0].startswith(f"{number}. "), name
 
 
 @pytest.mark.parametrize("lock", ["base.in", "dev.in"])
