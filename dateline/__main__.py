@@ -6,22 +6,47 @@ import argparse
 import os
 import sys
 
-from django.core.management import execute_from_command_line
+import django
+from django.core.management import execute_from_command_line, get_commands, load_command_class
 
+from dateline import __version__
 from dateline.lib.env import BadSetting
+
+MET_FIRST = ("serve", "prepare", "init", "demo", "import")
 
 
 def main() -> None:
     """Run the command named by the arguments; a bad setting is one sentence, not a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.project.settings")
-    if sys.argv[1:2] == ["serve"]:
-        remember_address(sys.argv[2:])
+    asked = sys.argv[1:]
+    if asked[:1] == ["serve"]:
+        remember_address(asked[1:])
     try:
-        execute_from_command_line(["dateline", *sys.argv[1:]])
+        if asked in (["--version"], ["version"]):
+            sys.stdout.write(f"Dateline {__version__}\n")
+        elif asked in ([], ["help"], ["--help"], ["-h"]):
+            sys.stdout.write(overview())
+        else:
+            execute_from_command_line(["dateline", *asked])
     except BadSetting as error:
         sys.exit(f"dateline: {error}")
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def overview() -> str:
+    """Our own commands with a line each, in the order in which one meets them; the framework's are many and below."""
+    django.setup()
+    apps = {name: str(app) for name, app in get_commands().items() if str(app).startswith("dateline.")}
+    names = sorted(apps, key=lambda name: (MET_FIRST.index(name) if name in MET_FIRST else len(MET_FIRST), name))
+    words = {name: load_command_class(apps[name], name).help.split(". ")[0].rstrip(".") for name in names}
+    rows = "".join(f"  {name:17}{words[name]}\n" for name in names)
+    return (
+        f"Dateline {__version__}, a newsroom in one program.\n\n"
+        f"Usage: dateline COMMAND [OPTIONS]\n\n{rows}\n"
+        "`dateline COMMAND --help` tells its options. All of Django's and Wagtail's commands are there too:\n"
+        "`dateline help --commands` names them.\n"
+    )
 
 
 def remember_address(arguments: list[str]) -> None:

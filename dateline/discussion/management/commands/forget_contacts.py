@@ -11,7 +11,7 @@ from dateline.discussion.actions import forget_contacts
 
 
 class Command(BaseCommand):
-    """Run it daily; what is not due stays."""
+    """For who serves without ``dateline serve``, whose clock does this; what is not due stays."""
 
     help = "Wipe mail addresses and network origins of comments older than 30 days."
 

@@ -12,7 +12,7 @@ from dateline.project.preparation import CannotWrite, prepare
 class Command(BaseCommand):
     """Safe to run again: it looks first, and does only what is missing."""
 
-    help = "Make the tables, gather static files, load the sample newsroom and make the first editor, where missing."
+    help = "Make what is missing: tables, static files, the sample newsroom, the first editor."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
