@@ -10,6 +10,7 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from ..paths import LONGEST, ancestors_in
 from .thread import Thread
@@ -33,6 +34,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def published(self) -> CommentQuerySet:
         """What others may read."""
         return self.filter(status=Status.PUBLISHED)
+
+    def readable(self) -> CommentQuerySet:
+        """Published below a page that everybody may read, or at an address elsewhere; gone with a page that is gone."""
+        return self.published().filter(Q(thread__page__in=Page.objects.live().public()) | ~Q(thread__url=""))
 
     def shown(self) -> CommentQuerySet:
         """What stands in the thread: published words, and empty places that hold up published replies."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.template import Context, Template
 from django.test import Client
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from dateline.discussion.actions import set_mode, set_status
 from dateline.discussion.models import Comment, Mode, Status, Thread
@@ -166,3 +166,17 @@ def test_counts_for_a_list_are_one_query(flood: Page, say: Say, django_assert_nu
 
 def test_a_number_beyond_every_comment_is_not_found(db: None, client: Client):
     assert client.get("/comments/99999999999999999999999/").status_code == 404
+
+
+def test_what_was_said_below_a_page_for_a_few_is_for_those_few(flood: Page, say: Say, client: Client, post: Any):
+    comment = say("Only members know this.")
+    PageViewRestriction.objects.create(page=flood, restriction_type=PageViewRestriction.LOGIN)
+    for path in ("", "reply/", "report/", "report/thanks/"):
+        assert client.get(f"/comments/{comment.pk}/{path}").status_code == 404, path
+    assert post(f"/comments/{comment.pk}/vote/", {"value": "1"}).status_code == 404
+
+
+def test_what_was_said_below_a_page_goes_with_the_page(flood: Page, say: Say, client: Client):
+    comment = say("Still here?")
+    flood.delete()
+    assert client.get(f"/comments/{comment.pk}/").status_code == 404

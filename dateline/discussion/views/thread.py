@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
@@ -18,10 +18,7 @@ def page_or_404(page_id: int) -> Page:
 
 def comment_or_404(comment_id: int) -> Comment:
     """Return a published comment below a page that everybody may read, with its thread."""
-    found = get_object_or_404(Comment.objects.published().select_related("thread__page"), pk=comment_id)
-    if found.thread.page is not None and not found.thread.page.live:
-        raise Http404
-    return found
+    return get_object_or_404(Comment.objects.readable().select_related("thread__page"), pk=comment_id)
 
 
 @require_safe
