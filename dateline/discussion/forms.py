@@ -40,9 +40,9 @@ class CommentForm(forms.Form):
         self.writer = writer
 
     def clean_author_name(self) -> str:
-        """A guest needs a name that is not taken; somebody signed in writes as themselves."""
+        """A guest needs a name that is not taken; somebody signed in writes as themselves, unless it misleads."""
         if self.writer.account:
-            return self.writer.name
+            return self._own_name()
         name = tidy(self.cleaned_data["author_name"])
         if not name:
             raise forms.ValidationError(_("Write the name to print with your comment. It need not be your real one."))
@@ -51,6 +51,14 @@ class CommentForm(forms.Form):
                 _("This name belongs to the newsroom. Choose another, or sign in if it is yours.")
             )
         return name
+
+    def _own_name(self) -> str:
+        """The account's name. Signing up looks at no lookalike letters, and a colleague may have come later."""
+        if not self.writer.by_staff and is_taken(self.writer.name):
+            raise forms.ValidationError(
+                _("Your account's name reads like one of the newsroom's. Change it on your account page.")
+            )
+        return self.writer.name
 
 
 class VoteForm(forms.Form):

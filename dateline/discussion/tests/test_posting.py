@@ -178,3 +178,22 @@ def test_no_cookie_is_set_by_reading(flood: Page, say: Say, client: Client):
         assert page.status_code == 200
         assert not page.cookies, address
         assert "csrf" not in page.content.decode().lower()
+
+
+@pytest.mark.parametrize("name", ["Ada Marsh", "Аda Mаrsh", "ada.marsh", "Dateline"])
+def test_an_account_cannot_write_under_a_name_that_reads_like_the_newsrooms(
+    flood: Page, ada: User, ben: User, post: Any, client: Client, name: str
+):
+    ben.display_name = name  # as a reader may call an account, or as a colleague who came later is called
+    ben.save()
+    client.force_login(ben)
+    answer = post(f"/threads/{flood.pk}/post/", WORDS)
+    assert answer.status_code == 422
+    assert "Change it on your account page" in answer.content.decode()
+    assert not Comment.objects.exists()
+
+
+def test_staff_write_under_their_own_name(flood: Page, ada: User, post: Any, client: Client):
+    client.force_login(ada)
+    post(f"/threads/{flood.pk}/post/", WORDS)
+    assert Comment.objects.get().author_name == "Ada Marsh"
