@@ -13,8 +13,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 ELEMENTS = {"p", "br", "em", "strong", "s", "a", "ul", "ol", "li", "blockquote", "pre", "code"}
-ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}}
+ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "*": set()}  # nothing for all: the cleaner would let ``title`` be
 SCHEMES = {"http", "https", "mailto"}
+# What screening sees as a link; a path or ``//host`` would be one that it does not see.
+WHOLE = re.compile(r"https?://[^/\\]|mailto:[^/\\]", re.IGNORECASE)
 REL = "nofollow ugc noopener"
 MARKS = [
     "emphasis",
@@ -64,9 +66,15 @@ def _push_link(state: StateInline, address: str) -> None:
     state.push("link_close", "a", -1)
 
 
+def _is_whole(url: str) -> bool:
+    """Whether ``url`` says by itself where it leads."""
+    return WHOLE.match(url) is not None
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "breaks": True}).enable(MARKS)
     parser.inline.ruler.before("escape", "bare_link", bare_link)
+    parser.validateLink = _is_whole  # type: ignore[method-assign]
     return parser
 
 

@@ -99,3 +99,14 @@ def test_an_address_in_a_sentence_ends_where_the_sentence_goes_on():
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "JaVaScRiPt:alert(1)"])
 def test_a_link_that_runs_is_no_link(address: str):
     assert not [value for _, name, value in seen(render(f"[a]({address}) <{address}>")) if name == "href"]
+
+
+@pytest.mark.parametrize(
+    "address", ["//evil.example", "/account/logout/", "http:evil.example", "/\\evil.example", "#c1"]
+)
+def test_only_a_whole_address_makes_a_link_because_screening_sees_no_other(address: str):
+    assert "<a" not in render(f"[free money]({address})")
+
+
+def test_a_link_has_no_title_that_says_something_else():
+    assert "title" not in render('[a](https://a.example/ "The newsroom")')

@@ -9,7 +9,7 @@ from ..verdict import Reason, Submission
 from ..view import View
 
 # One pass: every quantifier is bounded or runs over a class that excludes what follows it.
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]]{1,300}", re.IGNORECASE)
+LINK = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>\"'()\[\]]{1,300}", re.IGNORECASE)
 DOTTED = re.compile(r"\b[a-z0-9-]{2,40} ?[(\[] ?dot ?[)\]] ?[a-z]{2,12}\b")
 MANY = 4
 

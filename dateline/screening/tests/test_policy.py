@@ -45,6 +45,10 @@ def test_a_first_link_waits_and_a_later_one_does_not():
     assert known(text).outcome == "publish"
 
 
+def test_a_first_link_to_a_mailbox_waits_too():
+    assert screen(Submission(text="[Write to me](mailto:win@money.example)", hold_first=False)).outcome == "hold"
+
+
 def test_a_job_scam_is_spam_whoever_sends_it():
     verdict = known(SCAM)
     assert (verdict.outcome, verdict.kind) == ("hold", "spam")
