@@ -124,3 +124,20 @@ def test_no_header_breaks_the_reader_of_headers(header: str) -> None:
         asked_span(header, 10)
     except Unsatisfiable:
         return
+
+
+def test_a_name_longer_than_any_file_may_have_is_not_found(client: Client, picture: str) -> None:
+    assert client.get(f"/media/{'a' * 300}").status_code == 404
+    assert client.get(f"{picture}/beyond").status_code == 404
+
+
+def test_documents_go_out_by_the_door_that_asks_who_may_have_them(client: Client, own_media: Path) -> None:
+    (own_media / "documents").mkdir(parents=True)
+    (own_media / "documents" / "source.pdf").write_bytes(BYTES)
+    for path in (
+        "documents/source.pdf",
+        "images/../documents/source.pdf",
+        "./documents/source.pdf",
+        "/documents/source.pdf",
+    ):
+        assert client.get(f"/media/{path}").status_code == 404, path
