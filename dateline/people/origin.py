@@ -26,8 +26,10 @@ def is_same_origin(request: HttpRequest) -> bool:
     site = request.headers.get("Sec-Fetch-Site")
     if site:
         return site == "same-origin"
-    origin = request.headers.get("Origin")
-    return bool(origin) and urlsplit(origin or "").netloc == request.get_host()
+    try:
+        return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    except ValueError:  # no address at all, such as half of an IPv6 one
+        return False
 
 
 def same_origin_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
