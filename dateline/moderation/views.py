@@ -69,9 +69,9 @@ def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
 def history(request: HttpRequest) -> HttpResponse:
     """Every decision, newest first, each with its undo."""
     decisions = Decision.objects.with_all().newest_first()
-    before = request.GET.get("before", "")
-    if before.isascii() and before.isdigit() and len(before) < 19:
-        decisions = decisions.older_than(int(before))
+    before = _number(request, "before")
+    if before is not None:
+        decisions = decisions.older_than(before)
     shown = list(decisions[: HISTORY + 1])
     more = shown[HISTORY - 1].pk if len(shown) > HISTORY else None
     return render(request, "moderation/history.html", {"decisions": shown[:HISTORY], "more": more})
@@ -103,9 +103,14 @@ def thread(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def _desk(request: HttpRequest, sentence: str = "") -> dict[str, object]:
     """What the queue page prints; ``sentence`` says what was in the way."""
-    done = request.GET.get("done", "")
-    latest = Decision.objects.with_all().by_id(int(done) if done.isascii() and done.isdigit() else 0)
+    latest = Decision.objects.with_all().by_id(_number(request, "done") or 0)
     return {"cards": cards(), "waiting": waiting_count(), "latest": latest, "sentence": sentence}
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    """The number in the address under ``name``; None for anything else, and for digits beyond any id."""
+    typed = request.GET.get(name, "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 19 else None
 
 
 def _moderator(request: HttpRequest) -> User:

@@ -154,3 +154,9 @@ def test_marking_never_changes_the_words(text: str, spans: list[tuple[int, int]]
     pieces = pieces_of(text, spans)
     assert "".join(piece.text for piece in pieces) == text
     assert all(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize("typed", ["9" * 5000, "9" * 19, "-1", "\u0665", "x", "\x00"])
+def test_an_address_that_was_cut_or_made_up_shows_the_desk_all_the_same(desk: Client, typed: str):
+    assert desk.get("/moderation/", {"done": typed}).status_code == 200
+    assert desk.get("/moderation/history/", {"before": typed}).status_code == 200
