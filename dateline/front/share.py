@@ -13,12 +13,14 @@ from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
+from wagtail.images.models import Filter
 from wagtail.models import Page
 
 from dateline.atlas.card import draw_card
 from dateline.atlas.drawing.sheet import SHAPES
 from dateline.atlas.renderings import share_of
 from dateline.people.models import Newsroom
+from dateline.reports.darkroom import ready
 from dateline.reports.models import Picture
 
 KEPT = 7 * 24 * 3600
@@ -64,9 +66,14 @@ def picture_of(page: Page, newsroom: Newsroom, shape: str) -> Shared:
 def cropped(picture: Picture, shape: str) -> bytes:
     """A photograph cut to a shape around its focal point. Raises OSError when its file cannot be read."""
     size = SHAPES[shape]
-    rendition = picture.get_rendition(f"fill-{size.width:.0f}x{size.height:.0f}|format-jpeg|jpegquality-82")
-    with rendition.file.storage.open(rendition.file.name) as file:
-        return bytes(file.read())
+    spec = f"fill-{size.width:.0f}x{size.height:.0f}|format-jpeg|jpegquality-82"
+    made = next((rendition for rendition in ready(picture, "share") if rendition.filter_spec == spec), None)
+    if made is not None:
+        with made.file.storage.open(made.file.name) as file:
+            return bytes(file.read())
+    with picture.generate_rendition_file(Filter(spec)) as cut:  # an unusual shape, or asked for within the first second
+        cut.seek(0)
+        return bytes(cut.read())
 
 
 def card_of(page: Page, newsroom: Newsroom, shape: str) -> bytes:

@@ -128,7 +128,11 @@ REHEARSAL_PORT = env_int("DATELINE_REHEARSAL_PORT", 0)  # of the provider that m
 # --- What `serve` runs beside the pages -------------------------------------------------------------------------
 # Ticks: dotted names of functions, called with `now=` every ten seconds. Companions: dotted names of functions that
 # return a context manager, open while we serve.
-SERVE_TICKS: list[str] = ["dateline.funding.actions.tick", "dateline.discussion.actions.forget_contacts"]
+SERVE_TICKS: list[str] = [
+    "dateline.funding.actions.tick",
+    "dateline.discussion.actions.forget_contacts",
+    "dateline.reports.actions.develop_pictures",
+]
 SERVE_COMPANIONS: list[str] = [] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]
 
 # --- People -----------------------------------------------------------------------------------------------------

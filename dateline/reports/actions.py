@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
+from .darkroom import develop, missing
 from .models import Author, Byline, Correction, FrontPage, ReportPage, SectionPage, Update
 
 if TYPE_CHECKING:
     from dateline.people.models import User
 
+DARKROOM = threading.Lock()  # the clock and an order may come at once, and would make every size twice
 Blocks = Sequence[tuple[str, Any]]
 
 
@@ -107,6 +112,7 @@ def _written(story: Story) -> ReportPage:
 def publish(*, report: ReportPage, by: User | None, now: datetime) -> ReportPage:
     """Bring out the report as it was last written."""
     report.get_latest_revision_as_object().save_revision(user=by).publish(user=by)
+    order_pictures()
     report.refresh_from_db()
     return report
 
@@ -159,6 +165,7 @@ def add_live_entry(
     if draft is not None:
         _insert_entry(draft, entry, key)
         draft.save_revision(user=by, clean=False)
+    order_pictures()
     report.refresh_from_db()
     return f"entry-{key}"
 
@@ -169,3 +176,23 @@ def _insert_entry(report: ReportPage, entry: dict[str, Any], key: str) -> None:
         (place for place, block in enumerate(report.body) if block.block_type == "live_entry"), len(report.body)
     )
     report.body.insert(first, ("live_entry", report.body.stream_block.child_blocks["live_entry"].normalize(entry), key))
+
+
+def develop_pictures(*, now: datetime, tell: Callable[[str], None] | None = None) -> None:
+    """Make the sizes that published pictures lack. `serve` does so by the clock, for whatever was published since."""
+    with DARKROOM:
+        for picture, sizes in missing():
+            develop(picture, sizes)
+            if tell is not None:
+                tell(picture.title)
+
+
+@task()
+def pictures_wanted() -> None:
+    """Make them now rather than at the next tick: somebody has just published."""
+    develop_pictures(now=timezone.now())
+
+
+def order_pictures() -> None:
+    """Have missing sizes made once what was published is on disk; nobody waits for them."""
+    transaction.on_commit(lambda: pictures_wanted.enqueue())

@@ -14,6 +14,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from .addresses import absolute
+from .darkroom import ready
 from .moments import local
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 # What could end the element or start another one, written as JSON escapes.
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-RATIOS = ("fill-1200x1200", "fill-1200x900", "fill-1200x675")  # 1:1, 4:3 and 16:9, as Google asks
 
 
 def as_script(page: ReportPage, newsroom: Newsroom) -> SafeString:
@@ -109,10 +109,9 @@ def correction_node(correction: Correction) -> Node:
 
 
 def image_list(page: ReportPage) -> list[str]:
-    """The lead picture in three shapes; without one, the drawn share image."""
-    if not page.lead_picture:
-        return [page.share_image_url]
-    return [absolute(rendition.url) for rendition in page.lead_picture.get_renditions(*RATIOS).values()]
+    """The lead picture in three shapes; without one, or until they are made, the share image."""
+    shapes = ready(page.lead_picture, "data") if page.lead_picture else []
+    return [absolute(rendition.url) for rendition in shapes] or [page.share_image_url]
 
 
 def stamp(at: datetime | None) -> str | None:

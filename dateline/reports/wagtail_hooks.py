@@ -14,7 +14,9 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from .actions import order_pictures
 from .editor_menu import AuthorViewSet, ReportsSummary, change_buttons
+from .models import Author
 from .views.editor import change, live_entry
 
 register_snippet(AuthorViewSet)
@@ -60,3 +62,17 @@ def newsroom_names(request: HttpRequest, items: list[MenuItem]) -> None:
 def summary(request: HttpRequest, items: list[Any]) -> None:
     """What is live and what is being written, before anything else."""
     items.insert(0, ReportsSummary(request))
+
+
+@hooks.register("after_publish_page")
+def pictures_of_a_page(request: HttpRequest, page: Page) -> None:
+    """What is new on a page is made ready in the sizes that readers get."""
+    order_pictures()
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def picture_of_an_author(request: HttpRequest, instance: Any) -> None:
+    """An author's portrait likewise."""
+    if isinstance(instance, Author):
+        order_pictures()

@@ -4,7 +4,7 @@ from .author import Author
 from .byline import Byline
 from .change import ChangeIsSaid, Correction, Update
 from .front_page import FrontPage, FrontPick
-from .picture import Picture, Rendition
+from .picture import Picture, PictureQuerySet, Rendition
 from .report import RelatedReport, ReportPage, ReportTag
 from .section import SectionPage
 from .standing import StandingPage
@@ -17,6 +17,7 @@ __all__ = [
     "FrontPage",
     "FrontPick",
     "Picture",
+    "PictureQuerySet",
     "RelatedReport",
     "Rendition",
     "ReportPage",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import CharField, Exists, OuterRef
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image, ImageQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image, ImageQuerySet
 from wagtail.models import Page, ReferenceIndex
 
 
@@ -33,6 +35,18 @@ class PictureQuerySet(ImageQuerySet):
         by_authors = used.filter(content_type__app_label="reports", content_type__model="author")
         return self.filter(Exists(leading) | Exists(in_pages) | Exists(by_authors))
 
+    def leading(self) -> PictureQuerySet:
+        """Those above a report that readers can see; they stand in teasers, shares and metadata too."""
+        return self.filter(Exists(Page.objects.live().public().filter(reportpage__lead_picture=OuterRef("pk"))))
+
+    def portraying(self, authors: models.QuerySet[Any]) -> PictureQuerySet:
+        """Those that show these authors."""
+        return self.filter(pk__in=authors.values("portrait"))
+
+    def lacking(self, size: str) -> PictureQuerySet:
+        """Those that nobody has made this size of."""
+        return self.exclude(Exists(Rendition.objects.filter(image=OuterRef("pk"), filter_spec=size)))
+
 
 class Picture(AbstractImage):
     """An image with caption, credit and rights. ``description`` (Wagtail's own field) is the text alternative."""
@@ -52,15 +66,30 @@ class Picture(AbstractImage):
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and forget what was cut around an earlier focal point: it would pass for the size that is wanted."""
+        super().save(*args, **kwargs)
+        self.renditions.made_around_another_point(self).delete()
+
     def get_absolute_url(self) -> str:
         """The page that shows it as large as the window."""
         return reverse("reports:picture", args=[self.pk])
+
+
+class RenditionQuerySet(models.QuerySet["Rendition"]):
+    """Reads of sizes."""
+
+    def made_around_another_point(self, picture: Picture) -> RenditionQuerySet:
+        """Those cut around a focal point that is not the picture's now; whole ones have none."""
+        return self.exclude(focal_point_key__in=["", Filter("fill-1x1").get_cache_key(picture)])
 
 
 class Rendition(AbstractRendition):
     """One size of a picture, made once."""
 
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    objects = RenditionQuerySet.as_manager()
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)

@@ -11,8 +11,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from ..addresses import absolute
+from ..darkroom import printed
 from ..jsonld import as_script
-from ..models import ReportPage, SectionPage
+from ..models import Picture, ReportPage, SectionPage
 from ..moments import in_words, local, offset_in_words
 
 register = template.Library()
@@ -43,6 +44,12 @@ def absolute_filter(path: str) -> str:
 def report_json_ld(page: ReportPage, newsroom: Any) -> SafeString:
     """The report's structured data as a ``<script type="application/ld+json">``; data, so no policy forbids it."""
     return as_script(page, newsroom)
+
+
+@register.simple_tag
+def print_picture(picture: Picture, shape: str, **attributes: Any) -> SafeString:
+    """A picture in the sizes of a shape (``dateline.reports.darkroom``) that are ready; makes none."""
+    return printed(picture, shape, attributes)
 
 
 @register.simple_tag

@@ -13,7 +13,7 @@ from django.test import Client
 from PIL import Image
 from wagtail.models import ReferenceIndex
 
-from dateline.reports.actions import Story, record_report
+from dateline.reports.actions import Story, develop_pictures, record_report
 from dateline.reports.models import Picture, ReportPage, SectionPage
 
 from .conftest import SECRET
@@ -116,6 +116,7 @@ def test_a_picture_in_the_body_opens_full_size(client: Client, region: SectionPa
     shown = picture("bridge")
     body = [("picture", {"picture": shown, "caption": "The old bridge", "credit": "Ada", "width": "wide"})]
     record_report(section=region, story=Story(headline="Seen", body=body), now=now, published_at=now)
+    develop_pictures(now=now)
     page = client.get("/region/seen/").content.decode()
     assert f'href="/pictures/{shown.pk}/"' in page
     assert "The old bridge" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -11,7 +12,8 @@ from django.utils.dateparse import parse_datetime
 
 from dateline.imports.sample.loading.memory import NAME, Memory
 from dateline.imports.sample.loading.plan import all_steps
-from dateline.reports.models import ReportPage
+from dateline.reports.actions import develop_pictures
+from dateline.reports.models import Picture, ReportPage
 
 CELLS = 30
 
@@ -36,7 +38,14 @@ class Command(BaseCommand):
         for done, step in enumerate(steps, 1):
             memory.take(step)
             self.tell(done, len(steps), step.key)
+        self.develop(now)
         self.stdout.write(f"{NAME} is ready: its reports, readers and drive are in place.")
+
+    def develop(self, now: datetime) -> None:
+        """Make the sizes of the pictures, so that the first reader waits for none."""
+        total = Picture.objects.published().count()
+        done = count(1)
+        develop_pictures(now=now, tell=lambda title: self.tell(min(next(done), total), total, f"sizes of {title}"))
 
     def tell(self, done: int, total: int, key: str) -> None:
         """A bar on a terminal; elsewhere a line for each kind of thing would be noise, so one in ten steps."""
