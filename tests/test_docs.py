@@ -14,7 +14,7 @@ from dateline.screening.phases import PHASES
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-READERS = re.compile(r"""\benv_(?:str|bool|int|list|choice)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+READERS = re.compile(r"""\benv_(?:str|bool|int|list|choice|folder)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
 CHECK_ID = re.compile(r"""\bid=["'](dateline\.[EWI]\d{3})["']""")
 
 

@@ -117,6 +117,19 @@ def test_a_taken_port_is_one_sentence(home: Path) -> None:
     assert len(told.stderr.strip().splitlines()) == 1
 
 
+def test_a_home_that_is_not_there_is_made_also_when_the_key_lies_elsewhere(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "dateline", "migrate", "--verbosity", "0"],
+        env={**environment(tmp_path / "new" / "home"), "DATELINE_SECRET_KEY": "k" * 60},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert (tmp_path / "new" / "home" / "dateline.sqlite3").is_file()
+
+
 def test_a_home_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     told = dateline(tmp_path / "file" / "home", "check")

@@ -49,6 +49,16 @@ def env_list(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in env_str(name, default).split(",") if word.strip()]
 
 
+def env_folder(name: str, default: Path) -> Path:
+    """Return the folder that ``name`` says, made if it is not there yet."""
+    folder = Path(env_str(name) or default).resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(f"{folder} cannot be used ({error.strerror}). Set {name} to a folder of yours.") from error
+    return folder
+
+
 def env_choice(name: str, choices: tuple[str, ...]) -> str:
     """Return ``name``, one of ``choices``; the first where it is not set."""
     value = env_str(name).strip().lower() or choices[0]

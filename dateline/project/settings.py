@@ -7,14 +7,14 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from dateline.lib.env import env_bool, env_choice, env_int, env_list, env_str
+from dateline.lib.env import env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
 from dateline.lib.secret import kept_secret
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 # --- Where things are -------------------------------------------------------------------------------------------
-HOME = Path(env_str("DATELINE_HOME", str(ROOT / "var"))).resolve()
+HOME = env_folder("DATELINE_HOME", ROOT / "var")
 MODE = env_choice("DATELINE_MODE", ("rehearsal", "production"))
 PRODUCTION = MODE == "production"
 DEBUG = env_bool("DATELINE_DEBUG", False)

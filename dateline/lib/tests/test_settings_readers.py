@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.lib.env import BadSetting, env_bool, env_choice, env_int, env_list, env_str
+from dateline.lib.env import BadSetting, env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
 from dateline.lib.secret import kept_secret
 
@@ -38,6 +38,19 @@ def test_what_cannot_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_list_has_no_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAPER_HOSTS", " a.example, ,b.example,")
     assert env_list("PAPER_HOSTS") == ["a.example", "b.example"]
+
+
+def test_a_folder_is_made_when_it_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PAPER_HOME", str(tmp_path / "new" / "home"))
+    assert env_folder("PAPER_HOME", tmp_path) == tmp_path / "new" / "home"
+    assert (tmp_path / "new" / "home").is_dir()
+
+
+def test_a_folder_in_the_way_of_which_stands_a_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PAPER_HOME", str(tmp_path / "file" / "home"))
+    with pytest.raises(BadSetting, match="Set PAPER_HOME to a folder of yours"):
+        env_folder("PAPER_HOME", tmp_path)
 
 
 def test_a_signing_key_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
