@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "dateline.people.hint.SignedInHint",
     "dateline.people.middleware.NewsroomMiddleware",
+    "dateline.people.editor_clock.EditorClock",
     "allauth.account.middleware.AccountMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -240,3 +241,4 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILADMIN_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 TAGGIT_CASE_INSENSITIVE = True
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # nobody chooses one: the editor goes by the newsroom's (EditorClock)

@@ -25,13 +25,6 @@ PAGE = "funding/treasury_form.html"
 @permission_required("funding.add_gift", raise_exception=True)
 def record_offline_gift(request: HttpRequest) -> HttpResponse:
     """Show the form, or book what it says."""
-    # The editor shows each person their own zone; months, and so this form, go by the newsroom's.
-    with timezone.override(Newsroom.load(request).zone):
-        return _record(request)
-
-
-def _record(request: HttpRequest) -> HttpResponse:
-    """As above, on the newsroom's clock."""
     now = timezone.now()
     drive = drive_at(now=now)
     currency = drive.currency if drive else Newsroom.load(request).currency

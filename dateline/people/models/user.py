@@ -43,9 +43,11 @@ class User(AbstractUser):
     def __str__(self) -> str:
         return self.public_name
 
+    def get_full_name(self) -> str:
+        """The display name before any other: the editor signs drafts and decisions with what this returns."""
+        return self.display_name or super().get_full_name()
+
     @property
     def public_name(self) -> str:
         """The name to print; never the mail address."""
-        return (
-            self.display_name or self.get_full_name() or (gettext("Reader") if "@" in self.username else self.username)
-        )
+        return self.get_full_name() or (gettext("Reader") if "@" in self.username else self.username)
