@@ -17,7 +17,7 @@ def seal(apps, schema_editor):
     """Make the triggers, in the words of the database at hand."""
     vendor = schema_editor.connection.vendor
     if vendor == "postgresql":
-        schema_editor.execute(POSTGRES_FUNCTION)
+        schema_editor.execute(POSTGRES_FUNCTION, params=None)  # no parameters: a % is PostgreSQL's own
     for table in SEALED:
         for verb in VERBS:
             name = f"{table}_no_{verb.lower()}"
