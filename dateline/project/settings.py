@@ -168,6 +168,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 
 # --- Language and time ------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
+FORMAT_MODULE_PATH = "dateline.project.formats"  # how the house writes a date, where it differs from Django
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"  # what is stored; readers see the newsroom's own zone (people.Newsroom.time_zone)

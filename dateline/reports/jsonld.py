@@ -13,9 +13,10 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
+from dateline.people.moments import local
+
 from .addresses import absolute
 from .darkroom import ready
-from .moments import local
 
 if TYPE_CHECKING:
     from datetime import datetime

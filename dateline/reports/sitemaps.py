@@ -9,10 +9,11 @@ from xml.etree import ElementTree as Tree
 from django.urls import reverse
 from wagtail.models import Page
 
+from dateline.people.moments import local
+
 from .addresses import absolute
 from .feeds.channel import clean
 from .models import Author, ReportPage
-from .moments import local
 
 if TYPE_CHECKING:
     from dateline.people.models import Newsroom

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Tree
 
-from ..moments import local
+from dateline.people.moments import local
+
 from .channel import ChannelOf, Entry
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from dateline.people.moments import local
+
 from ..addresses import absolute
-from ..moments import local
 from .channel import ChannelOf, Entry
 
 CONTENT_TYPE = "application/feed+json; charset=utf-8"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from email.utils import format_datetime
 from xml.etree import ElementTree as Tree
 
-from ..moments import local
+from dateline.people.moments import local
+
 from .channel import ChannelOf, Entry
 
 CONTENT_TYPE = "application/rss+xml; charset=utf-8"

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from dateline.people.templatetags.moments import iso, moment
 
 from ..addresses import absolute
 from ..darkroom import printed
 from ..jsonld import as_script
 from ..models import Picture, ReportPage, SectionPage
-from ..moments import in_words, local, offset_in_words
 
 register = template.Library()
-
-
-@register.simple_tag
-def moment(at: datetime | None, offset: bool = True) -> SafeString | str:
-    """Print an instant as a ``<time>`` in the newsroom's zone, with its offset said in words unless told not to."""
-    if at is None:
-        return ""
-    words = f"{in_words(at)} ({offset_in_words(at)})" if offset else in_words(at)
-    return format_html('<time datetime="{}">{}</time>', iso(at), words)
-
-
-@register.filter
-def iso(at: datetime | None) -> str:
-    """An instant as ISO 8601 with the newsroom's offset, to the second."""
-    return "" if at is None else local(at).isoformat(timespec="seconds")
+register.simple_tag(moment)
+register.filter(iso)
 
 
 @register.filter(name="absolute")
