@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib.money import BadAmount, Money, parse_money
+from dateline.people.names import tidy_name
 
 from .actions import Wish
 from .asking import least, most, presets
@@ -56,6 +57,14 @@ class GiveForm(forms.Form):
         self.fields["amount"].widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
         self.fields["email"].widget.attrs |= {"autocomplete": "email"}
         self.fields["name"].widget.attrs |= {"autocomplete": "name"}
+
+    def clean_name(self) -> str:
+        """Keep what can be seen: a sign that turns the writing direction would turn the names beside it too."""
+        return tidy_name(self.cleaned_data["name"])
+
+    def clean_message(self) -> str:
+        """Keep what can be seen, on one line."""
+        return tidy_name(self.cleaned_data["message"])
 
     def clean_page(self) -> str:
         """Keep a plain path; anything else says nothing about where the gift came from."""
@@ -106,8 +115,8 @@ class GiveForm(forms.Form):
             money=data["money"],
             frequency=Frequency(data["frequency"]),
             visibility=Visibility(data["visibility"]),
-            name=data["name"].strip(),
-            message=data["message"].strip(),
+            name=data["name"],
+            message=data["message"],
             email=data["email"],
             page=data["page"],
         )

@@ -99,6 +99,22 @@ def test_only_a_plain_path_of_ours_is_kept_as_the_page_that_asked(client: Client
     assert sorted(GiftIntent.objects.values_list("page", flat=True)) == ["", "", "", "/flood/the-night/"]
 
 
+def test_nothing_invisible_gets_beside_a_name(client: Client, current: Drive) -> None:
+    send(
+        client, visibility="name", name="\u202eeeD\u2066 \n the\tdonor", message="For\u202e the \x07 river\r\nline two"
+    )
+
+    intent = GiftIntent.objects.get()
+    assert (intent.name, intent.message) == ("eeD the donor", "For the river line two")
+
+
+@pytest.mark.parametrize("name", ["\u202e", "\u200b \u2066"])
+def test_a_name_that_nobody_can_see_is_no_name(client: Client, current: Drive, name: str) -> None:
+    status, page = send(client, visibility="name", name=name)
+
+    assert (status, "Write the name that may be shown" in page) == (422, True)
+
+
 def test_a_provider_that_is_down_keeps_what_was_written(client: Client, current: Drive, settings: object) -> None:
     settings.REHEARSAL_PORT = 9  # type: ignore[attr-defined]
     answer = client.post("/give/", FORM, headers=OURS)
