@@ -21,6 +21,8 @@ def main() -> None:
     asked = sys.argv[1:]
     if asked[:1] == ["serve"]:
         remember_address(asked[1:])
+    if asked[:1] == ["runserver"]:
+        remember_last(asked[1:])
     try:
         if asked in (["--version"], ["version"]):
             sys.stdout.write(f"Dateline {__version__}\n")
@@ -58,6 +60,14 @@ def remember_address(arguments: list[str]) -> None:
     for name, value in (("DATELINE_HOST", known.host), ("DATELINE_PORT", known.port)):
         if value is not None:
             os.environ[name] = value
+
+
+def remember_last(arguments: list[str]) -> None:
+    """Do the same for Django's own server, which takes the address as ``port`` or ``host:port`` at the end."""
+    host, _colon, port = next((word for word in reversed(arguments) if not word.startswith("-")), "").rpartition(":")
+    if port.isdigit():
+        os.environ["DATELINE_HOST"] = host or "127.0.0.1"
+        os.environ["DATELINE_PORT"] = port
 
 
 if __name__ == "__main__":

@@ -87,6 +87,18 @@ def freed(port: int) -> bool:
     return False
 
 
+def test_whole_addresses_follow_the_port_and_no_header(home: Path) -> None:
+    assert dateline(home, "prepare", "--no-sample").returncode == 0
+    with served(home) as (_process, port):
+        ours = f"http://127.0.0.1:{port}/"
+        with httpx.Client(base_url=ours, headers={"Host": "localhost"}) as reader:
+            assert f"<loc>{ours}corrections/</loc>" in reader.get("/sitemap.xml").text
+            assert f'<link rel="canonical" href="{ours}">' in reader.get("/").text
+            assert f"<link>{ours}</link>" in reader.get("/feed.rss").text
+    site = dateline(home, "shell", "-v0", "-c", "from wagtail.models import Site; print(Site.objects.get().root_url)")
+    assert site.stdout.strip() == ours.rstrip("/")
+
+
 @pytest.mark.parametrize("word", [signal.SIGINT, signal.SIGTERM])
 def test_it_answers_and_stops_when_told(home: Path, word: signal.Signals) -> None:
     with served(home) as (process, port):

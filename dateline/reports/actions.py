@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -52,8 +54,23 @@ def open_front_page() -> FrontPage:
     if front is None:
         front = Page.get_first_root_node().add_child(instance=FrontPage(title="Front page", slug="front"))
     if not Site.objects.filter(root_page=front).exists():
-        Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": front})
+        Site.objects.update_or_create(is_default_site=True, defaults={"root_page": front, **_host()})
     return front
+
+
+@transaction.atomic
+def settle_site() -> None:
+    """Tell Wagtail's row the address that the settings say: the editor and its mails make whole addresses from it."""
+    site = Site.objects.filter(is_default_site=True).first()
+    if site is not None and {"hostname": site.hostname, "port": site.port} != _host():
+        site.hostname, site.port = _host().values()
+        site.save()
+
+
+def _host() -> dict[str, Any]:
+    """Where readers find us, in the words of Wagtail's row."""
+    parts = urlsplit(settings.BASE_URL)
+    return {"hostname": parts.hostname or "localhost", "port": parts.port or (443 if parts.scheme == "https" else 80)}
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from dateline.project import ports
 from dateline.project.preparation import CannotWrite, prepare
 from dateline.project.server import serve
+from dateline.reports.actions import settle_site
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         except (ports.PortTaken, CannotWrite) as error:
             raise CommandError(str(error)) from error
         self.check()
+        settle_site()
         serve(host, port, announce=self.announce, access_log=options["access_log"])
 
     def announce(self, companions: list[str]) -> None:
