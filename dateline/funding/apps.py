@@ -1,9 +1,8 @@
 from django.apps import AppConfig
 
+from . import checks as checks  # registered by being imported
+
 
 class FundingConfig(AppConfig):
     name = "dateline.funding"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from . import checks  # noqa: F401, PLC0415 -- Django's own moment to register checks

@@ -36,7 +36,7 @@ def run_ticks(ticks: list[Tick], now: datetime) -> None:
     for tick in ticks:
         try:
             tick(now=now)
-        except Exception:
+        except Exception:  # one room's mistake must not stop another room's clock
             log.exception("%s failed; it is tried again in %d s", getattr(tick, "__name__", tick), TICK_SECONDS)
     close_old_connections()
 
@@ -62,7 +62,7 @@ class Tasks:
             self.worker = new_worker()
             try:
                 self.worker.run()
-            except Exception:
+            except Exception:  # a thread that ends would leave every later mail and picture undone, in silence
                 log.exception("The background worker failed; another one takes over")
                 close_old_connections()
                 self.stopped.wait(TASK_SECONDS * 5)

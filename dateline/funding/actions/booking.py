@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -84,7 +83,7 @@ def check_balance(legs: list[Leg]) -> None:
 
 def _book_month(movement: Movement, now: datetime) -> str:
     """Return the month in whose books a movement stands: its own, or the present one if its own is closed."""
-    zone = ZoneInfo(Newsroom.load().time_zone)
+    zone = Newsroom.load().zone
     year, month = month_of(movement.occurred_at, zone)
     if Closing.objects.filter(drive__year=year, drive__month=month, mode=movement.mode).exists():
         year, month = month_of(max(now, movement.occurred_at), zone)

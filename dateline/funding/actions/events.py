@@ -46,7 +46,7 @@ def process_event(*, event: InboundEvent, now: datetime) -> bool:
     InboundEvent.objects.filter(pk=event.pk).update(attempts=F("attempts") + 1)
     try:
         _handle(event, now)
-    except Exception as error:
+    except Exception as error:  # whatever went wrong, the notice is kept, and the next try may know better
         log.exception("Event %s of %s failed", event.event_id, event.provider)
         InboundEvent.objects.filter(pk=event.pk).update(error=f"{type(error).__name__}: {error}"[:2000])
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -41,7 +40,7 @@ def issue_receipt(*, gift: Gift, now: datetime) -> Receipt:
 def _written(receipt: Receipt, language: str) -> tuple[str, str]:
     """Return the mail's subject and text in the giver's language and the newsroom's zone."""
     newsroom = Newsroom.load()
-    with translation.override(language or newsroom.language), timezone.override(ZoneInfo(newsroom.time_zone)):
+    with translation.override(language or newsroom.language), timezone.override(newsroom.zone):
         body = render_to_string(
             "funding/_receipt.txt",
             {

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from dateline.funding.mode import current_mode
 from dateline.funding.models import GiftIntent
+from dateline.funding.models.gift import State
 from dateline.funding.providers import ProviderDown, ProviderRefused, provider_named
 
 from .drives import turn_month
@@ -36,4 +37,4 @@ def ask_after_checkouts(*, now: datetime) -> None:
         except ProviderDown:
             return
         except (ProviderRefused, ModeMismatch):
-            GiftIntent.objects.filter(pk=intent.pk, state="open").update(state="expired")
+            GiftIntent.objects.filter(pk=intent.pk, state=State.OPEN).update(state=State.EXPIRED)

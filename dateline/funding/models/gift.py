@@ -16,7 +16,7 @@ from dateline.lib.money import Money
 from .drive import Drive
 from .supporter import Supporter
 
-EXPLAINING = ("gifts", "refunds", "disputes")
+EXPLAINING = ("gifts", "refunds", "disputes")  # accounts that say why money came or went, and so count on a meter
 
 
 def new_token() -> str:
@@ -164,10 +164,6 @@ class GiftQuerySet(models.QuerySet["Gift"]):
         """Those of which more has gone back than came. There must never be one."""
         left = models.Sum("postings__legs__amount", filter=models.Q(postings__legs__account__in=EXPLAINING))
         return self.annotate(left=left).filter(left__gt=0).order_by()
-
-    def of_drive(self, drive: Drive) -> Self:
-        """Those that count for ``drive``."""
-        return self.filter(drive=drive)
 
 
 class Gift(Words):

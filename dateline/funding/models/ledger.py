@@ -28,9 +28,6 @@ class Account(models.TextChoices):
     FEES = "fees", _("fees")
 
 
-PUBLIC_ACCOUNTS = EXPLAINING
-
-
 class Kind(models.TextChoices):
     """What moved."""
 
@@ -46,10 +43,6 @@ class PostingQuerySet(models.QuerySet["Posting"]):
     def booked_in(self, month: str, mode: Mode) -> Self:
         """The books of ``month`` (``2026-10``), in an order that never changes."""
         return self.filter(book_month=month, mode=mode).order_by("provider", "movement_id")
-
-    def counting_for(self, drive: Drive, mode: Mode) -> Self:
-        """What the meter of ``drive`` is the sum of, newest first."""
-        return self.filter(legs__drive=drive, mode=mode).distinct().order_by("-occurred_at", "-pk")
 
     def refund_named(self, gift: Gift, key: str) -> Posting | None:
         """Return the refund of ``gift`` that was asked for under ``key``, if it is booked."""
@@ -96,25 +89,28 @@ class Posting(models.Model):
 class LegQuerySet(models.QuerySet["Leg"]):
     """Reads of legs."""
 
+    def counting_for(self, drive: Drive, mode: Mode) -> Self:
+        """Those that the meter of ``drive`` is the sum of, in its own currency."""
+        return self.filter(drive=drive, mode=mode, currency=drive.currency, account__in=EXPLAINING)
+
     def raised(self, drive: Drive, mode: Mode) -> int:
         """Return what ``drive`` stands at, in minor units of its currency: gifts less refunds and disputes."""
-        legs = self.filter(drive=drive, mode=mode, currency=drive.currency, account__in=PUBLIC_ACCOUNTS)
-        return -(legs.aggregate(total=Sum("amount"))["total"] or 0)
+        return -(self.counting_for(drive, mode).aggregate(total=Sum("amount"))["total"] or 0)
 
     def by_moment(self, drive: Drive, mode: Mode) -> list[tuple[datetime, int]]:
         """Return when how much came for ``drive``, oldest first; what went back is negative."""
-        legs = self.filter(drive=drive, mode=mode, currency=drive.currency, account__in=PUBLIC_ACCOUNTS)
+        legs = self.counting_for(drive, mode)
         rows = legs.order_by("posting__occurred_at").values_list("posting__occurred_at", "amount")
         return [(instant, -amount) for instant, amount in rows]
 
     def explaining(self, gift: Gift) -> int:
         """Return the sum of a gift's explaining legs, in minor units: minus what is left of it."""
-        legs = self.filter(posting__gift=gift, account__in=PUBLIC_ACCOUNTS)
+        legs = self.filter(posting__gift=gift, account__in=EXPLAINING)
         return legs.aggregate(total=Sum("amount"))["total"] or 0
 
     def holder_of(self, gift: Gift) -> str:
         """Return the account that a gift's money came to."""
-        legs = self.filter(posting__gift=gift, posting__kind=Kind.GIFT).exclude(account__in=PUBLIC_ACCOUNTS)
+        legs = self.filter(posting__gift=gift, posting__kind=Kind.GIFT).exclude(account__in=EXPLAINING)
         return legs.values_list("account", flat=True)[0]
 
     def unbalanced(self) -> models.QuerySet[Leg, dict[str, object]]:
