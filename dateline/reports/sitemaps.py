@@ -12,7 +12,7 @@ from wagtail.models import Page
 from dateline.people.moments import local
 
 from .addresses import absolute
-from .feeds.channel import clean
+from .feeds.document import document
 from .models import Author, ReportPage
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def sitemap_xml() -> bytes:
         _address(root, absolute(reverse(name)))
     for author in Author.objects.published().by_name():
         _address(root, absolute(author.get_absolute_url()))
-    return _bytes(root)
+    return document(root)
 
 
 def news_sitemap_xml(*, newsroom: Newsroom, now: datetime) -> bytes:
@@ -49,8 +49,8 @@ def news_sitemap_xml(*, newsroom: Newsroom, now: datetime) -> bytes:
         Tree.SubElement(publication, f"{{{NEWS}}}name").text = newsroom.name
         Tree.SubElement(publication, f"{{{NEWS}}}language").text = newsroom.language.split("-")[0]
         Tree.SubElement(news, f"{{{NEWS}}}publication_date").text = _stamp(report.first_published_at)
-        Tree.SubElement(news, f"{{{NEWS}}}title").text = clean(report.title)
-    return _bytes(root)
+        Tree.SubElement(news, f"{{{NEWS}}}title").text = report.title
+    return document(root)
 
 
 def _address(root: Tree.Element, address: str, changed: datetime | None = None) -> Tree.Element:
@@ -65,8 +65,3 @@ def _address(root: Tree.Element, address: str, changed: datetime | None = None) 
 def _stamp(at: datetime) -> str:
     """The instant with the newsroom's offset."""
     return local(at).isoformat(timespec="seconds")
-
-
-def _bytes(root: Tree.Element) -> bytes:
-    """The document."""
-    return bytes(Tree.tostring(root, encoding="utf-8", xml_declaration=True))

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as Tree
 from dateline.people.moments import local
 
 from .channel import ChannelOf, Entry
+from .document import document
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -26,7 +27,7 @@ def write(channel: ChannelOf) -> bytes:
     _person(root, channel.newsroom.name, channel.home_url)
     for entry in channel.entries:
         _entry(root, entry)
-    return bytes(Tree.tostring(root, encoding="utf-8", xml_declaration=True))
+    return document(root)
 
 
 def _entry(root: Tree.Element, entry: Entry) -> None:

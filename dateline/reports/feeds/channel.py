@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from ..models.report_reads import ReportQuerySet
 
 LENGTH = 30
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production [2] Char
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,17 +72,12 @@ def entry_of(report: ReportPage) -> Entry:
     return Entry(
         key=url,
         url=url,
-        title=clean(report.title),
-        summary=clean(report.summary),
-        html=clean(with_whole_links(html, url)).strip(),
+        title=report.title,
+        summary=report.summary,
+        html=with_whole_links(html, url).strip(),
         published=report.first_published_at,
         updated=report.modified_at or report.first_published_at,
-        authors=[(clean(row.author.name), absolute(row.author.get_absolute_url())) for row in report.bylines.all()],
-        tags=[clean(row.tag.name) for row in report.tagged_items.all()],
+        authors=[(row.author.name, absolute(row.author.get_absolute_url())) for row in report.bylines.all()],
+        tags=[row.tag.name for row in report.tagged_items.all()],
         image=report.share_image_url,
     )
-
-
-def clean(text: str) -> str:
-    """Text without the characters that no XML document may hold."""
-    return NOT_XML.sub("", text)

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as Tree
 from dateline.people.moments import local
 
 from .channel import ChannelOf, Entry
+from .document import document
 
 CONTENT_TYPE = "application/rss+xml; charset=utf-8"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -30,7 +31,7 @@ def write(channel: ChannelOf) -> bytes:
         _say(head, "lastBuildDate", format_datetime(local(channel.updated)))
     for entry in channel.entries:
         _item(head, entry)
-    return bytes(Tree.tostring(root, encoding="utf-8", xml_declaration=True))
+    return document(root)
 
 
 def _item(head: Tree.Element, entry: Entry) -> None:

@@ -10,9 +10,10 @@ from xml.etree import ElementTree as Tree
 import pytest
 from django.test import Client
 
+from dateline.people.models import Newsroom
 from dateline.reports.actions import Story, record_report
 from dateline.reports.addresses import with_whole_links
-from dateline.reports.models import ReportPage, SectionPage
+from dateline.reports.models import Author, ReportPage, SectionPage
 from dateline.reports.sitemaps import NEWS, SITEMAP, news_sitemap_xml
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -68,6 +69,18 @@ def test_a_control_sign_in_a_headline_breaks_no_feed(client: Client, region: Sec
     record_report(section=region, story=story, now=now, published_at=now)
     for address in ("/feed.rss", "/feed.atom", "/sitemap.xml"):
         Tree.fromstring(client.get(address).content)
+
+
+def test_a_control_sign_in_any_name_breaks_no_feed(
+    client: Client, flood: ReportPage, region: SectionPage, ada: Author, newsroom: Newsroom
+) -> None:
+    Newsroom.objects.update(name="The\x0b Courier", tagline="Since\x08 1902")
+    Author.objects.update(name="Ada\x1f Vogt")
+    SectionPage.objects.update(title="Reg\x0cion")
+    for address in ("/feed", "/region/feed", f"/authors/{ada.slug}/feed"):
+        for form in ("rss", "atom"):
+            Tree.fromstring(client.get(f"{address}.{form}").content)
+    Tree.fromstring(client.get("/news-sitemap.xml").content)
 
 
 def test_unknown_feeds_are_not_found(client: Client, region: SectionPage) -> None:
