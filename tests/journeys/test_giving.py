@@ -17,7 +17,7 @@ def test_ten_dollars_move_the_meter(open_browser, newsroom):
         before = raised(page)
         page.get_by_role("link", name="Give", exact=True).first.click()
         page.get_by_label("10 $", exact=True).check()
-        page.get_by_role("button", name="Look it over").click()
+        page.get_by_role("button", name="Continue").click()
         page.get_by_role("link", name="Go on: 10 $ once").click()
         page.get_by_role("button", name="Pay 10 $").click()
         page.wait_for_url("**/thanks/**")

@@ -55,9 +55,9 @@ def along(position: float, rtl: bool) -> float:
 @register.filter
 def anchor(x: float, rtl: bool) -> str:
     """Keep the labels at the bar's ends inside it. SVG's start and end follow the direction of the text."""
-    if x <= 1:
+    if x <= 8:
         return "end" if rtl else "start"
-    if x >= 99:
+    if x >= 92:
         return "start" if rtl else "end"
     return "middle"
 
