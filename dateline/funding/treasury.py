@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
+from django.http import HttpRequest
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.widgets import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from .actions import drive_at
+from .meter import meter_of
 from .models import Drive, Gift, Posting
 from .treasury_forms import DriveForm
 
@@ -97,6 +103,14 @@ class PostingViewSet(SnippetViewSet):
     copy_view_enabled = False
 
 
+class RecordItem(MenuItem):
+    """Shown to those who may record gifts."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether this person may record gifts."""
+        return request.user.has_perm("funding.add_gift")
+
+
 class FundingGroup(SnippetViewSetGroup):
     """The treasurer's menu."""
 
@@ -104,3 +118,24 @@ class FundingGroup(SnippetViewSetGroup):
     menu_icon = "pick"
     menu_order = 400
     items = (DriveViewSet, GiftViewSet, PostingViewSet)
+
+    def get_submenu_items(self) -> list[Any]:
+        """Drives, gifts and books, and what one does most often: recording a gift that came by hand."""
+        record = RecordItem(_("Record a gift"), reverse_lazy("funding_record"), icon_name="plus", order=0)
+        return [record, *super().get_submenu_items()]
+
+
+class MonthSummary(SummaryItem):
+    """This month's figure on the dashboard."""
+
+    order = 400
+    template_name = "funding/_summary.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """The meter, or none."""
+        now = timezone.now()
+        drive = drive_at(now=now)
+        return {
+            "meter": meter_of(drive, now) if drive else None,
+            "may_open": self.request.user.has_perm("funding.add_drive"),
+        }

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse_lazy
-from django.utils.translation import gettext_lazy as _
+from django.urls import URLPattern, path
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
 from wagtail.snippets.models import register_snippet
 
-from .treasury import FundingGroup
+from .treasury import FundingGroup, MonthSummary
 from .views.treasury import record_offline_gift, refund_gift
 
 register_snippet(FundingGroup)
-
-
-class RecordItem(MenuItem):
-    """Shown to those who may record gifts."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether this person may record gifts."""
-        return request.user.has_perm("funding.add_gift")
 
 
 @hooks.register("register_admin_urls")
@@ -32,7 +23,7 @@ def treasury_paths() -> list[URLPattern]:
     ]
 
 
-@hooks.register("register_admin_menu_item")
-def record_item() -> MenuItem:
-    """A gift that came by hand, one step away."""
-    return RecordItem(_("Record a gift"), reverse_lazy("funding_record"), icon_name="plus", order=401)
+@hooks.register("construct_homepage_summary_items")
+def month_on_dashboard(request: HttpRequest, items: list[SummaryItem]) -> None:
+    """How the month goes; readers see it too, so everybody here does."""
+    items.append(MonthSummary(request))

@@ -36,7 +36,7 @@ class DeskItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def desk_in_menu() -> MenuItem:
     """The entry of the moderation desk."""
-    return DeskItem(_("Moderation"), reverse("moderation:queue"), name="moderation", icon_name="comment", order=250)
+    return DeskItem(_("Moderation"), reverse("moderation:queue"), name="moderation", icon_name="comment", order=230)
 
 
 class WaitingSummary(SummaryItem):

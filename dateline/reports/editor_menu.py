@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.site_summary import SummaryItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Author, ReportPage
+
+NEWEST = 5
 
 
 class AuthorViewSet(SnippetViewSet):
@@ -38,10 +43,30 @@ class ReportsSummary(SummaryItem):
         """Numbers, and where to see what they count."""
         reports = ReportPage.objects.all()
         return {
+            "listing": reverse("wagtailadmin_pages:type_use", args=["reports", "reportpage"]),
             "published": reports.published().count(),
             "drafts": reports.with_unpublished_words().count(),
             "running": reports.published().running().for_cards(),
         }
+
+    def is_shown(self) -> bool:
+        """For those who write or edit."""
+        return user_has_any_page_permission(self.request.user)
+
+
+class OutNow(Component):
+    """The newest reports on the dashboard, each one step from its form and its page."""
+
+    order = 90
+    template_name = "reports/_out_now.html"
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """The reports; nothing for those who have no part in them."""
+        shown = user_has_any_page_permission(self.request.user)
+        return {"reports": ReportPage.objects.published().newest()[:NEWEST] if shown else [], "shown": shown}
 
 
 def change_buttons(page: Page, user: Any) -> Iterator[Button]:

@@ -9,18 +9,17 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from .actions import order_pictures
-from .editor_menu import AuthorViewSet, ReportsSummary, change_buttons
+from .editor_menu import AuthorViewSet, OutNow, ReportsSummary, change_buttons
 from .models import Author
 from .views.editor import change, live_entry
 
 register_snippet(AuthorViewSet)
-RENAMED = {"explorer": _("Reports"), "images": _("Pictures"), "documents": _("Documents")}
 
 
 @hooks.register("register_admin_urls")
@@ -51,13 +50,6 @@ def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Itera
     yield from change_buttons(page, user)
 
 
-@hooks.register("construct_main_menu")
-def newsroom_names(request: HttpRequest, items: list[MenuItem]) -> None:
-    """The menu speaks a newsroom's language."""
-    for item in items:
-        item.label = RENAMED.get(item.name, item.label)
-
-
 @hooks.register("construct_homepage_summary_items")
 def summary(request: HttpRequest, items: list[Any]) -> None:
     """What is live and what is being written, before anything else."""
@@ -76,3 +68,9 @@ def picture_of_an_author(request: HttpRequest, instance: Any) -> None:
     """An author's portrait likewise."""
     if isinstance(instance, Author):
         order_pictures()
+
+
+@hooks.register("construct_homepage_panels")
+def out_now(request: HttpRequest, panels: list[Component]) -> None:
+    """What readers find newest."""
+    panels.append(OutNow(request))
