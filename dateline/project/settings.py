@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "dateline.people.middleware.NewsroomMiddleware",
     "dateline.people.editor_clock.EditorClock",
     "allauth.account.middleware.AccountMiddleware",
+    "dateline.delivery.middleware.NoNul",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 ROOT_URLCONF = "dateline.project.urls"
@@ -241,5 +242,5 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILADMIN_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-TAGGIT_CASE_INSENSITIVE = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # nobody chooses one: the editor goes by the newsroom's (EditorClock)
+TAGGIT_CASE_INSENSITIVE = True

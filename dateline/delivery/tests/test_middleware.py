@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gzip
 
-from django.http import HttpRequest, HttpResponse
+import pytest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from dateline.delivery.middleware import Compression, TrustedProxies
+from dateline.delivery.middleware import Compression, NoNul, TrustedProxies
 
 
 def answered(kind: str, body: bytes) -> HttpResponse:
@@ -54,3 +55,11 @@ def test_behind_two_proxies_the_first_of_them_is_asked(settings: Settings) -> No
 
 def test_too_few_words_are_no_proof(settings: Settings) -> None:
     assert sender(settings, 2, "203.0.113.9") == "10.0.0.1"
+
+
+def test_an_address_with_a_nul_byte_is_looked_up_nowhere() -> None:
+    def database(request: HttpRequest) -> HttpResponse:
+        raise AssertionError("PostgreSQL refuses NUL bytes with an error")
+
+    with pytest.raises(Http404):
+        NoNul(database)(RequestFactory().get("/give/%00/"))
