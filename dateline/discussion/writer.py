@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 
+from dateline.delivery.sender import sender_key
 from dateline.people.models import User
 from dateline.people.roles import is_staff_member
 
 from .device import device_of, fingerprint, new_device
-from .origin import origin_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Writer:
 
 def writer_of(request: HttpRequest) -> Writer:
     """Return who sent ``request``. A guest without a device gets one, which the answer must hand over (``fresh``)."""
-    origin = origin_of(request)
+    origin = sender_key(request, purpose="discussion")
     if isinstance(request.user, User):
         staff = is_staff_member(request.user)
         return Writer(account=request.user, origin=origin, by_staff=staff, name=request.user.public_name)

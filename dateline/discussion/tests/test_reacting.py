@@ -8,14 +8,13 @@ from typing import Any
 
 import pytest
 from django.core import signing
-from django.test import Client, RequestFactory
+from django.test import Client
 from wagtail.models import Page
 
 from dateline.discussion.actions import flag, forget_contacts, post_comment, set_status, vote
 from dateline.discussion.device import COOKIE
 from dateline.discussion.limits import VOTES_FROM_ONE_PLACE, TooMuch
 from dateline.discussion.models import Comment, Flag, Status, Vote
-from dateline.discussion.origin import origin_of
 from dateline.discussion.writer import Writer
 from dateline.people.models import User
 
@@ -129,16 +128,6 @@ def test_mail_and_address_are_forgotten_after_a_month(flood: Page, now: datetime
     assert forget_contacts(now=now + timedelta(days=31)) == 1
     comment.refresh_from_db()
     assert (comment.mail, comment.origin, comment.device) == ("", "", "d" * 64)
-
-
-def test_a_household_counts_as_one_and_a_made_up_forwarded_address_for_nothing():
-    def origin(peer: str, forwarded: str = "") -> str:
-        return origin_of(RequestFactory().get("/", REMOTE_ADDR=peer, HTTP_X_FORWARDED_FOR=forwarded))
-
-    assert origin("198.51.100.7", "203.0.113.1") == origin("198.51.100.7", "203.0.113.2")
-    assert origin("192.0.2.9") != origin("192.0.2.8")
-    assert origin("2001:db8::1") == origin("2001:db8::ffff")
-    assert origin("::ffff:192.0.2.9") == origin("192.0.2.9")
 
 
 def test_the_device_cookie_cannot_be_read_by_scripts(flood: Page, client: Client):

@@ -88,6 +88,11 @@ def test_a_form_from_another_site_is_refused(client: Client, current: Drive) -> 
     assert client.post("/give/", FORM, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
 
 
+def test_one_household_cannot_try_from_ever_new_addresses(client: Client, current: Drive) -> None:
+    tries = [client.post("/give/", FORM, headers=OURS, REMOTE_ADDR=f"2001:db8::{n}").status_code for n in range(1, 8)]
+    assert tries == [303] * 6 + [429]
+
+
 def test_the_seventh_try_within_a_minute_waits(client: Client, current: Drive) -> None:
     assert [send(client)[0] for _ in range(7)] == [303] * 6 + [429]
 

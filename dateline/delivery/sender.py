@@ -1,4 +1,4 @@
-"""Where on the network a post came from, told apart but not told."""
+"""Where on the network a request came from, told apart but not told: for limits, and for nothing else."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from django.utils.crypto import salted_hmac
 V6_HOME = 64  # one household's prefix; counting single v6 addresses would count nobody
 
 
-def origin_of(request: HttpRequest) -> str:
+def sender_key(request: HttpRequest, *, purpose: str) -> str:
     """Return a keyed hash of the sender's address, or of its /64 for IPv6; empty when there is none.
 
-    What a proxy says of the sender, delivery has weighed already; ``REMOTE_ADDR`` is what we believe.
+    ``REMOTE_ADDR`` is what we believe; TrustedProxies has weighed what proxies say. The same sender has another key for
+    another ``purpose``, so that what is kept for one cannot be laid beside what is kept for another.
     """
     try:
         place = ip_address(request.META.get("REMOTE_ADDR", ""))
@@ -22,4 +23,4 @@ def origin_of(request: HttpRequest) -> str:
     known = str(place)
     if isinstance(place, IPv6Address):
         known = str(place.ipv4_mapped or int(place) >> (128 - V6_HOME))
-    return salted_hmac("dateline.discussion.origin", known, algorithm="sha256").hexdigest()[:32]
+    return salted_hmac(f"dateline.{purpose}.origin", known, algorithm="sha256").hexdigest()[:32]
