@@ -66,13 +66,16 @@ class DriveViewSet(SnippetViewSet):
 
 
 class GiftIndexView(IndexView):
-    """The list of gifts, with giving back one step away."""
+    """The list of gifts, with giving back, and hiding who gave, one step away."""
 
     def get_list_buttons(self, instance: Any) -> list[Any]:
-        """Offer to give back, to those who may."""
+        """Offer both to those who may."""
         buttons = list(super().get_list_buttons(instance))
         if self.request.user.has_perm("funding.refund_gift"):
             buttons.append(ListingButton(_("Give back"), url=reverse("funding_refund", args=[instance.pk])))
+            if instance.is_named:
+                url = reverse("funding_unname", args=[instance.pk])
+                buttons.append(ListingButton(_("Take off the supporters' page"), url=url))
         return buttons
 
 

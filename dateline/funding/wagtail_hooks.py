@@ -9,17 +9,18 @@ from wagtail.admin.site_summary import SummaryItem
 from wagtail.snippets.models import register_snippet
 
 from .treasury import FundingGroup, MonthSummary
-from .views.treasury import record_offline_gift, refund_gift
+from .views.treasury import record_offline_gift, refund_gift, unname_gift
 
 register_snippet(FundingGroup)
 
 
 @hooks.register("register_admin_urls")
 def treasury_paths() -> list[URLPattern]:
-    """The treasurer's two forms."""
+    """The treasurer's forms."""
     return [
         path("funding/record/", record_offline_gift, name="funding_record"),
         path("funding/gifts/<int:pk>/refund/", refund_gift, name="funding_refund"),
+        path("funding/gifts/<int:pk>/unname/", unname_gift, name="funding_unname"),
     ]
 
 

@@ -9,7 +9,7 @@ from .giving import TooManyGifts, Wish, begin_gift, open_checkout
 from .mailing import send_waiting
 from .offline import record_gift
 from .refunding import TooMuchBack, refund
-from .supporters import erase_supporter
+from .supporters import erase_supporter, unname
 from .ticking import tick
 
 __all__ = [
@@ -34,4 +34,5 @@ __all__ = [
     "send_waiting",
     "tick",
     "turn_month",
+    "unname",
 ]

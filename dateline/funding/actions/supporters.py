@@ -1,4 +1,4 @@
-"""Forgetting a giver: the person goes, the money stays."""
+"""Taking a giver off the wall, or forgetting them: the person goes, the money stays."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from django.db import transaction
 
 from dateline.funding.models import Gift, GiftIntent, Outbox, Receipt, Supporter
 from dateline.funding.models.gift import Visibility
+
+
+def unname(*, gift: Gift) -> None:
+    """Show nothing of who gave ``gift`` and what they said, nor with the later months of the same promise."""
+    with transaction.atomic():
+        Gift.objects.filter(pk=gift.pk).update(visibility=Visibility.SECRET)
+        if gift.intent_id:
+            Gift.objects.filter(intent_id=gift.intent_id).update(visibility=Visibility.SECRET)
+            GiftIntent.objects.filter(pk=gift.intent_id).update(visibility=Visibility.SECRET)
 
 
 def erase_supporter(*, supporter: Supporter, now: datetime) -> None:

@@ -206,6 +206,11 @@ class Gift(Words):
         return Money(self.amount, self.currency)
 
     @property
+    def is_named(self) -> bool:
+        """Whether readers see who gave it."""
+        return bool(self.name) and self.visibility != Visibility.SECRET
+
+    @property
     def shows_amount(self) -> bool:
         """Whether the giver lets readers see how much."""
         return self.visibility == Visibility.PUBLIC

@@ -92,3 +92,55 @@ def test_a_reader_and_a_reporter_reach_nothing_of_it(client: Client, drive: Driv
     client.force_login(ben)
     assert client.get("/newsroom/funding/record/").status_code in {302, 403}
     assert client.get("/newsroom/snippets/funding/posting/").status_code in {302, 403}
+
+
+def test_an_insult_among_the_supporters_is_taken_off_and_the_money_stays(
+    treasurer: Client, drive: Drive, dee_gave: Callable[..., GiftIntent], now: datetime
+) -> None:
+    words = {"name": "Cass", "message": "You are all liars.", "visibility": "public"}
+    intent = dee_gave(**words)
+    fulfil(intent=intent, provider=Rehearsal(), now=now)
+    gift = Gift.objects.get()
+    url = f"/newsroom/funding/gifts/{gift.pk}/unname/"
+    assert "liars" in Client().get("/supporters/").content.decode()
+    assert url in treasurer.get("/newsroom/snippets/funding/gift/").content.decode()
+
+    assert "Cass" in treasurer.get(url).content.decode()
+    assert "liars" in Client().get("/supporters/").content.decode()
+    treasurer.post(url)
+
+    wall = Client().get("/supporters/").content.decode()
+    assert "liars" not in wall
+    assert "Cass" not in wall
+    assert meter_of(drive, now).raised == dollars(10)
+    intent.refresh_from_db()
+    assert intent.visibility == "secret"  # next month's gift of the same promise says nothing either
+
+
+def test_only_the_treasurer_takes_names_off(client: Client, drive: Drive, now: datetime) -> None:
+    gift = record_gift(money=dollars(40), occurred_at=now, now=now, name="Dee", visibility="name")
+    ben = User.objects.create_user("ben", "ben@courier.example", "words")
+    ben.groups.add(Group.objects.get(name="Reporter"))
+    client.force_login(ben)
+    assert client.post(f"/newsroom/funding/gifts/{gift.pk}/unname/").status_code in {302, 403}
+    gift.refresh_from_db()
+    assert gift.is_named
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"goal_written": "abc", "ticks_written": "1000"}, "Write an amount"),
+        ({"ticks_written": "1000; 9000"}, "Every tick lies between nothing and the goal."),
+        ({"ticks_written": "half"}, "Write amounts with semicolons between"),
+        ({"month": "13"}, "less than or equal to 12"),
+    ],
+)
+def test_a_drive_that_cannot_be_is_refused_in_a_sentence(
+    treasurer: Client, newsroom: object, wrong: dict[str, str], sentence: str
+) -> None:
+    form = {"year": "2025", "month": "12", "goal_written": "6000", "ticks_written": "", "purpose": "Boots."}
+    answer = treasurer.post("/newsroom/snippets/funding/drive/add/", form | wrong)
+    assert answer.status_code == 200
+    assert sentence in answer.content.decode()
+    assert not Drive.objects.exists()

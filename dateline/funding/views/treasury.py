@@ -1,4 +1,4 @@
-"""The treasurer's two deeds: recording what came by hand, and giving money back."""
+"""The treasurer's deeds: recording what came by hand, giving money back, taking a name off the supporters' page."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import uuid
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
 
-from dateline.funding.actions import TooMuchBack, drive_at, record_gift, refund
+from dateline.funding.actions import TooMuchBack, drive_at, record_gift, refund, unname
 from dateline.funding.models import Gift
 from dateline.funding.providers import ProviderDown, ProviderRefused
 from dateline.funding.treasury_forms import OfflineGiftForm, RefundForm
@@ -67,3 +68,16 @@ def refund_gift(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("wagtailsnippets_funding_gift:list")
     title = _("Give back %(gift)s") % {"gift": gift}
     return render(request, PAGE, {"form": form, "title": title, "submit": _("Give it back")})
+
+
+@require_admin_access
+@permission_required("funding.refund_gift", raise_exception=True)
+def unname_gift(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask once, then take the giver's name and words off the supporters' page. The books stay as they are."""
+    gift = get_object_or_404(Gift, pk=pk)
+    if request.method == "POST":
+        unname(gift=gift)
+        messages.success(request, _("Readers no longer see who gave %(gift)s.") % {"gift": gift})
+        return redirect("wagtailsnippets_funding_gift:list")
+    title = _("Take “%(name)s” and its words off the supporters' page") % {"name": gift.name}
+    return render(request, PAGE, {"form": Form(), "title": title, "submit": _("Take it off")})
