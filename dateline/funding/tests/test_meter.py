@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
 from django.template import Context, Template
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
 from pytest_django import DjangoAssertNumQueries
 
 from dateline.funding.actions import drive_at, open_drive, record_gift, turn_month
@@ -121,3 +122,13 @@ def test_the_meter_costs_two_queries(newsroom: Newsroom, django_assert_num_queri
     assert 'aria-valuetext="0\xa0$ of 5,000\xa0$"' in page
     assert "rehearsal: no real money moves" in page
     assert "style=" not in page
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_a_drawing_keeps_decimal_points_where_people_write_commas(drive: Drive, now: datetime, language: str) -> None:
+    record_gift(money=dollars(1234), occurred_at=now, now=now)
+    with translation.override(language):
+        bar = Template("{% load funding %}{% bar meter %}").render(Context({"meter": meter_of(drive, now)}))
+    lengths = re.findall(r' (?:x|width)="([^"]*)%"', bar)
+    assert any("." in length for length in lengths)
+    assert all(float(length) <= 100 for length in lengths)
