@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.models import Page
 
+from dateline.delivery.redirects import see_other
 from dateline.discussion.actions import set_mode
 from dateline.discussion.models import Comment, Mode, Thread
 from dateline.people.models import User
@@ -49,7 +50,7 @@ def decide(request: HttpRequest, comment_id: int) -> HttpResponse:
         )
     except actions.Overtaken as overtaken:
         return render(request, "moderation/queue.html", _desk(request, str(overtaken)), status=CONFLICT)
-    return _on(f"{reverse('moderation:queue')}?done={decision.pk}")
+    return see_other(f"{reverse('moderation:queue')}?done={decision.pk}")
 
 
 @moderators_only
@@ -61,7 +62,7 @@ def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
         taken_back = actions.undo(decision=decision, moderator=_moderator(request), now=timezone.now())
     except actions.Overtaken as overtaken:
         return render(request, "moderation/queue.html", _desk(request, str(overtaken)), status=CONFLICT)
-    return _on(f"{reverse('moderation:queue')}?done={taken_back.pk}#card-{decision.comment_id}")
+    return see_other(f"{reverse('moderation:queue')}?done={taken_back.pk}#card-{decision.comment_id}")
 
 
 @moderators_only
@@ -95,7 +96,7 @@ def thread(request: HttpRequest, page_id: int) -> HttpResponse:
     form = ModeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         set_mode(page=page, mode=Mode(form.cleaned_data["mode"]), now=timezone.now())
-        return redirect("moderation:thread", page_id=page.pk)
+        return see_other("moderation:thread", page_id=page.pk)
     found = Thread.objects.of_page(page).first()
     context = {"page": page, "modes": Mode.choices, "mode": found.mode if found else Mode.FIRST}
     return render(request, "moderation/thread.html", context)
@@ -118,7 +119,3 @@ def _moderator(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise TypeError("the desk has no one at it")
     return request.user
-
-
-def _on(address: str) -> HttpResponse:
-    return HttpResponse(status=303, headers={"Location": address})

@@ -10,7 +10,7 @@ from pathlib import Path
 from .house import HEIGHT, Breach, breach, calls, code, files, first_text, may_name
 
 RELATIONS = {"ForeignKey", "OneToOneField", "ManyToManyField", "ParentalKey", "ParentalManyToManyField", "get_model"}
-LOOKUPS = {"reverse", "reverse_lazy", "redirect", "resolve_url"}
+LOOKUPS = {"reverse", "reverse_lazy", "redirect", "resolve_url", "see_other"}
 TEMPLATE_TAG = re.compile(r"{%-?\s*(extends|include|load|url)\s+([^%]*?)-?%}")
 QUOTED = re.compile(r"""["']([^"']+)["']""")
 

@@ -128,6 +128,7 @@ def test_the_hidden_field_holds_a_program(flood: Page, post: Any, now: datetime)
 def test_nobody_writes_in_a_closed_thread_whatever_they_send(flood: Page, cass: Writer, now: datetime, post: Any):
     set_mode(page=flood, mode=Mode.CLOSED, now=now)
     page = post(f"/threads/{flood.pk}/post/", WORDS)
+    assert page.status_code == 409
     assert "discussion is closed" in page.content.decode()
     with pytest.raises(NotWelcome):
         post_comment(page=flood, writer=cass, text="Still here", now=now)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.models import Page
 
+from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
 from ..actions import NotWelcome, TooDeep, post_comment
@@ -22,7 +23,7 @@ from ..writer import Writer, writer_of
 from .thread import comment_or_404, page_or_404
 
 UNPROCESSABLE = 422
-TOO_MANY = 429
+REFUSED = {NotWelcome: 409, TooDeep: 409, TooMuch: 429}  # only the last is mended by waiting
 
 
 @same_origin_only
@@ -59,7 +60,7 @@ def _write(request: HttpRequest, page: Page | None, parent: Comment | None) -> H
         written = _store(form, writer, page, parent)
     except (NotWelcome, TooDeep, TooMuch) as refusal:
         context["refusal"] = str(refusal)
-        return render(request, "discussion/compose.html", context, status=TOO_MANY)
+        return render(request, "discussion/compose.html", context, status=REFUSED[type(refusal)])
     return _lead_to(request, written, writer)
 
 
@@ -79,12 +80,11 @@ def _lead_to(request: HttpRequest, written: Comment, writer: Writer) -> HttpResp
     """Answer with where the comment stands: in the thread, or on its author's own page while it waits."""
     page = written.thread.page
     if not written.is_published:
-        response = redirect("discussion:mine_one", comment_id=written.pk)
+        response = see_other("discussion:mine_one", comment_id=written.pk)
     elif written.parent_id or page is None:
-        response = redirect(f"{written.get_absolute_url()}#{written.anchor}")
+        response = see_other(f"{written.get_absolute_url()}#{written.anchor}")
     else:
-        response = redirect(f"{page.get_url(request)}#{written.anchor}")
-    response.status_code = 303
+        response = see_other(f"{page.get_url(request)}#{written.anchor}")
     if writer.fresh:
         remember(response, writer.fresh)
     return response

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
 from ..actions import flag as flag_comment
@@ -34,7 +35,7 @@ def vote(request: HttpRequest, comment_id: int) -> HttpResponse:
     if request.headers.get("Accept") == "application/json":
         response: HttpResponse = JsonResponse({"up": counted.up, "down": counted.down})
     else:
-        response = _back(f"{comment.get_absolute_url()}#{comment.anchor}")
+        response = see_other(f"{comment.get_absolute_url()}#{comment.anchor}")
     return _with_device(response, writer)
 
 
@@ -53,16 +54,13 @@ def flag(request: HttpRequest, comment_id: int) -> HttpResponse:
         flag_comment(comment=comment, writer=writer, now=timezone.now(), **form.cleaned_data)
     except TooMuch as refusal:
         return render(request, "discussion/refused.html", {"refusal": refusal, "comment": comment}, status=429)
-    return _with_device(_back(f"{comment.get_absolute_url()}report/thanks/"), writer)
+    return _with_device(see_other(f"{comment.get_absolute_url()}report/thanks/"), writer)
 
 
+@require_safe
 def flagged(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Say that the report arrived and what happens now."""
     return render(request, "discussion/flagged.html", {"comment": comment_or_404(comment_id)})
-
-
-def _back(address: str) -> HttpResponse:
-    return HttpResponse(status=303, headers={"Location": address})
 
 
 def _with_device(response: HttpResponse, writer: Writer) -> HttpResponse:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -46,6 +48,11 @@ def test_giving_ten_dollars_moves_the_meter(client: Client, current: Drive, serv
     assert "TEST-000001" in thanks
     assert client.get("/drives/meter.json").json()["raised"] == 1000
     assert "10\xa0$ of 5,000\xa0$" in client.get("/drives/meter.svg").content.decode()
+
+
+def test_where_nobody_can_be_paid_the_form_says_so_at_once(client: Client, current: Drive, settings: Any) -> None:
+    settings.MODE = "production"
+    assert "We cannot take gifts here at the moment." in client.get("/give/").content.decode()
 
 
 def test_monthly_is_said_twice_before_anything_happens(client: Client, current: Drive) -> None:

@@ -12,11 +12,12 @@ import logging
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
+from dateline.delivery.redirects import see_other
 from dateline.funding.actions import TooManyGifts, begin_gift, drive_at, fulfil, open_checkout
 from dateline.funding.actions.fulfilling import ModeMismatch
 from dateline.funding.forms import GiveForm
@@ -29,6 +30,7 @@ from dateline.people.models import Newsroom
 from dateline.people.origin import same_origin_only
 
 log = logging.getLogger(__name__)
+CLOSED = gettext_lazy("We cannot take gifts here at the moment. Nothing was paid.")
 private = cache_control(private=True, no_store=True)
 
 
@@ -47,7 +49,7 @@ def give(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _form_page(request, form, 422)
     if form.is_robot or not offered():
-        return _form_page(request, form, 422, _("We cannot take gifts here at the moment. Nothing was paid."))
+        return _form_page(request, form, 422, str(CLOSED))
     return _begin(request, form)
 
 
@@ -107,7 +109,7 @@ def _begin(request: HttpRequest, form: GiveForm) -> HttpResponse:
         return _form_page(
             request, form, 429, _("More gifts than we can take at once. Nothing was paid. Wait a minute.")
         )
-    return HttpResponseRedirect(f"/give/{intent.token}/", status=303)
+    return see_other("funding:confirm", token=intent.token)
 
 
 def _fulfilled(intent: GiftIntent) -> GiftIntent:
@@ -123,8 +125,9 @@ def _fulfilled(intent: GiftIntent) -> GiftIntent:
 
 
 def _form_page(request: HttpRequest, form: GiveForm, status: int = 200, problem: str = "") -> HttpResponse:
-    """Render the form."""
+    """Render the form; where no provider stands behind it, say so before anybody fills it in."""
     now = timezone.now()
+    problem = problem or ("" if offered() else str(CLOSED))
     drive = drive_at(now=now)
     found = {"form": form, "meter": meter_of(drive, now) if drive else None, "problem": problem}
     return render(

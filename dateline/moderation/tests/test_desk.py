@@ -123,7 +123,7 @@ def test_the_history_lists_every_decision_with_its_undo(held: Comment, desk: Cli
 
 def test_a_thread_is_closed_from_the_desk(held: Comment, desk: Client):
     address = f"/moderation/threads/{held.thread.page_id}/"
-    assert desk.post(address, {"mode": "closed"}).status_code == 302
+    assert desk.post(address, {"mode": "closed"}).status_code == 303
     assert Thread.objects.get().is_closed
     assert desk.post(address, {"mode": "everything"}).status_code == 200
     assert Thread.objects.get().is_closed
