@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -21,8 +21,8 @@ class DrawnMapViewSet(SnippetViewSet):
     list_display = ["title", "as_of", "credit"]
     search_fields = ["title", "description"]
     panels = [
-        FieldPanel("title"),
-        FieldPanel("slug"),
+        TitleFieldPanel("title", placeholder=False),
+        FieldPanel("slug", heading=_("Address")),
         MultiFieldPanel(
             [FieldPanel("caption"), FieldPanel("credit"), FieldPanel("description"), FieldPanel("as_of")],
             heading=_("Words"),

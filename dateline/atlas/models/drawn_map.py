@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PreviewableMixin, ReferenceIndex, RevisionMixin
 from wagtail.search import index
 
+from ..forms import DrawnMapForm
 from ..geojson import check_features
 
 Extent = tuple[float, float, float, float]
@@ -103,6 +104,7 @@ class DrawnMap(PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
     )
 
     objects = DrawnMapQuerySet.as_manager()
+    base_form_class = DrawnMapForm
 
     search_fields = [index.SearchField("title"), index.AutocompleteField("title"), index.SearchField("description")]
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dateline.atlas.drawing.features import read_features
 from dateline.atlas.drawing.sheet import SIZES, Plan, draw
 from dateline.atlas.geojson import check_features
+from dateline.atlas.models import DrawnMap
 
 from . import geometry as g
 
@@ -75,3 +76,9 @@ def test_whatever_passes_can_be_drawn_and_nothing_else_breaks_the_check(
     collection = g.collection(g.feature(kind, form, coordinates, label=label, radius_km=2))
     if not faults(collection):
         draw(Plan("x", g.ORVA_EXTENT, read_features(collection)), SIZES["narrow"])
+
+
+@pytest.mark.django_db
+def test_half_pasted_features_are_told_so_in_words() -> None:
+    form = DrawnMap.snippet_viewset.get_edit_handler().get_form_class()({"features": '{"type": "Feat'})
+    assert "This is not JSON" in form.errors["features"][0]
