@@ -43,6 +43,13 @@ class MoneyField(forms.CharField):
 class DriveForm(WagtailAdminModelForm):
     """A month's drive. What the month is for may change while it runs; a month that has ended may not."""
 
+    year = forms.IntegerField(label=_("Year"), min_value=2000, max_value=9998, help_text=_("Such as 2026."))
+    month = forms.IntegerField(
+        label=_("Month"),
+        min_value=1,
+        max_value=12,
+        help_text=_("From 1 to 12. Once the drive is saved, its month stays."),
+    )
     goal_written = MoneyField(label=_("Goal"), help_text=_("What the month needs, in the newsroom’s currency."))
     ticks_written = forms.CharField(
         label=_("Ticks"),
@@ -68,20 +75,24 @@ class DriveForm(WagtailAdminModelForm):
             raise ValidationError(_("This month has ended. Its drive stays as it is."))
         if "goal_written" in data:
             self.instance.goal = data["goal_written"].amount
-        self.instance.ticks = self._ticks(data.get("ticks_written", ""))
+            self.instance.ticks = self._ticks(data.get("ticks_written", ""), self.instance.goal)
         if not self.instance.pk and 1 <= (data.get("month") or 0) <= 12 and (data.get("year") or 0) >= 2000:
             zone = Newsroom.load().zone
             self.instance.zone, self.instance.currency = zone.key, self.currency
             self.instance.starts_at, self.instance.ends_at = month_bounds(data["year"], data["month"], zone)
         return data
 
-    def _ticks(self, written: str) -> list[int]:
-        """Return the ticks in minor units; complain on the field."""
+    def _ticks(self, written: str, goal: int) -> list[int]:
+        """Return the ticks in minor units; complain on the field, for the row has none of that name."""
         try:
-            return sorted(parse_money(part, self.currency).amount for part in written.split(";") if part.strip())
+            ticks = sorted(parse_money(part, self.currency).amount for part in written.split(";") if part.strip())
         except BadAmount:
             self.add_error("ticks_written", _("Write amounts with semicolons between, such as 1000; 2500."))
             return []
+        if ticks and not 0 <= ticks[0] <= ticks[-1] <= goal:
+            self.add_error("ticks_written", _("Every tick lies between nothing and the goal."))
+            return []
+        return ticks
 
 
 class OfflineGiftForm(forms.Form):
@@ -89,16 +100,23 @@ class OfflineGiftForm(forms.Form):
 
     money = MoneyField(label=_("Amount"))
     account = forms.ChoiceField(
-        label=_("Came as"), choices=[(Account.CASH, _("cash")), (Account.BANK, _("bank transfer or cheque"))]
+        label=_("Came as"),
+        choices=[(Account.CASH, _("cash")), (Account.BANK, _("bank transfer or cheque"))],
+        help_text=_("Where the money lies now."),
     )
     received_at = forms.DateTimeField(
         label=_("Received"),
         help_text=_("In the newsroom’s time. The month it lies in gets the gift."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
-    name = forms.CharField(label=_("Name"), required=False, max_length=80)
+    name = forms.CharField(
+        label=_("Name"), required=False, max_length=80, help_text=_("Of the giver, if they gave it.")
+    )
     visibility = forms.ChoiceField(
-        label=_("What readers may see"), choices=Visibility.choices, initial=Visibility.SECRET
+        label=_("What readers may see"),
+        choices=Visibility.choices,
+        initial=Visibility.SECRET,
+        help_text=_("On the page of supporters."),
     )
     note = forms.CharField(label=_("Note"), required=False, max_length=200, help_text=_("For the books; not shown."))
 
