@@ -1,9 +1,10 @@
-"""What an editor fills in to state a change."""
+"""What an editor fills in: to state a change, or to describe a picture."""
 
 from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.forms import BaseImageForm
 
 KINDS = [
     ("correction", _("Correction: something was wrong")),
@@ -14,7 +15,13 @@ KINDS = [
 class ChangeForm(forms.Form):
     """One stated change of a published report."""
 
-    kind = forms.ChoiceField(label=_("What happened"), choices=KINDS, widget=forms.RadioSelect, initial="correction")
+    kind = forms.ChoiceField(
+        label=_("What happened"),
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        initial="correction",
+        help_text=_("A correction is also named on the corrections page."),
+    )
     text = forms.CharField(
         label=_("In words"),
         max_length=1000,
@@ -36,3 +43,17 @@ class LiveEntryForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("What we know and from whom. An empty line begins a paragraph."),
     )
+
+
+class PictureForm(BaseImageForm):
+    """Wagtail's form for an image, in a picture desk's words."""
+
+    class Meta(BaseImageForm.Meta):
+        labels = {"description": _("Text alternative")}
+        help_texts = {
+            "title": _("A name by which colleagues find it; readers do not see it."),
+            "description": _(
+                "What the picture shows, for those who cannot see it. Say what matters, not “a picture of”."
+            ),
+            "tags": _("Words by which colleagues find it, with commas between."),
+        }

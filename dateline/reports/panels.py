@@ -20,16 +20,28 @@ TITLE_HELP = _("The headline. Say what happened; the address is made from it.")
 
 AUTHOR_PANELS = [
     MultiFieldPanel(
-        [TitleFieldPanel("name"), FieldPanel("slug"), FieldPanel("role"), FieldPanel("bio"), FieldPanel("portrait")],
+        [
+            TitleFieldPanel("name", placeholder=False),
+            FieldPanel("slug"),
+            FieldPanel("role"),
+            FieldPanel("bio"),
+            FieldPanel("portrait"),
+        ],
         heading=_("Author"),
     ),
     MultiFieldPanel([FieldPanel("mail"), FieldPanel("links")], heading=_("Where readers find them")),
     FieldPanel("user"),
 ]
-SECTION_PANELS = [TitleFieldPanel("title", help_text=_("The section's name.")), FieldPanel("intro")]
-STANDING_PANELS = [TitleFieldPanel("title", help_text=_("The page's name.")), FieldPanel("body")]
+SECTION_PANELS = [
+    TitleFieldPanel("title", placeholder=_("Section*"), help_text=_("The section's name.")),
+    FieldPanel("intro"),
+]
+STANDING_PANELS = [
+    TitleFieldPanel("title", placeholder=_("Name of the page*"), help_text=_("The page's name.")),
+    FieldPanel("body"),
+]
 FRONT_PANELS = [
-    TitleFieldPanel("title", help_text=_("Shown in the browser's tab, not on the page.")),
+    TitleFieldPanel("title", placeholder=_("Front page*"), help_text=_("Shown in the browser's tab, not on the page.")),
     PageChooserPanel("lead"),
     InlinePanel(
         "picks",
@@ -42,7 +54,7 @@ FRONT_PANELS = [
 ]
 WRITE_PANELS: list[Panel] = [
     FieldPanel("kicker"),
-    TitleFieldPanel("title", help_text=TITLE_HELP),
+    TitleFieldPanel("title", placeholder=_("Headline*"), help_text=TITLE_HELP),
     FieldPanel("standfirst"),
     InlinePanel("bylines", heading=_("Bylines"), label=_("author"), help_text=_("Who wrote it, in the order printed.")),
     FieldPanel("place"),
@@ -73,10 +85,20 @@ PUBLISH_PANELS: list[Panel] = [
     MultiFieldPanel(
         [
             FieldPanel(
-                "slug", help_text=_("The end of the address. Changed after publication, the old one leads here.")
+                "slug",
+                heading=_("Address"),
+                help_text=_("The end of the address. Changed after publication, the old one leads here."),
             ),
-            FieldPanel("seo_title", help_text=_("Only if search engines need another headline.")),
-            FieldPanel("search_description", help_text=_("Only if it should differ from the standfirst.")),
+            FieldPanel(
+                "seo_title",
+                heading=_("Headline for search engines"),
+                help_text=_("Only if search engines need another headline."),
+            ),
+            FieldPanel(
+                "search_description",
+                heading=_("Summary for search engines"),
+                help_text=_("Only if it should differ from the standfirst."),
+            ),
         ],
         heading=_("Address and search"),
     ),
