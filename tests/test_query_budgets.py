@@ -17,9 +17,9 @@ from dateline.reports.models import Author
 pytestmark = pytest.mark.django_db
 
 BUDGETS = {
-    "/": 30,
-    "/town/": 30,
-    "/town/report-0/": 40,
+    "/": 20,
+    "/town/": 18,
+    "/town/report-0/": 24,
     "/threads/{page}/": 20,
     "/give/": 10,
     "/drives/": 15,

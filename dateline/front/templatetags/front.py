@@ -14,7 +14,6 @@ from dateline.reports.models import ReportPage, SectionPage
 
 from ..theme import theme_version
 
-RECENT = 12  # a matter that still runs is among the newest reports
 LATEST = 4
 
 register = template.Library()
@@ -50,8 +49,7 @@ def theme_url(context: Context) -> str:
 @register.simple_tag
 def running_report() -> dict[str, Any] | None:
     """The live report whose coverage goes on, with its latest dated entries, newest first; nothing in calm days."""
-    recent = ReportPage.objects.published().newest().for_cards()[:RECENT]
-    running = next((report for report in recent if report.is_live and not report.coverage_end), None)
+    running = ReportPage.objects.published().running().for_cards().newest().first()
     if running is None:
         return None
     entries = [block for block in running.body if block.block_type == "live_entry"]

@@ -14,13 +14,14 @@ from dateline.funding.asking import presets
 from dateline.funding.meter import meter_of
 from dateline.lib.money import Money
 
+METER = "dateline.funding.meter"
 register = template.Library()
 
 
-@register.inclusion_tag("funding/_meter.html")
-def meter() -> dict[str, Any]:
+@register.inclusion_tag("funding/_meter.html", takes_context=True)
+def meter(context: Context) -> dict[str, Any]:
     """This month's meter; nothing at all before the first drive. Two queries."""
-    return _running()
+    return _running(context)
 
 
 @register.inclusion_tag("funding/_bar.html")
@@ -32,7 +33,7 @@ def bar(meter: Any) -> dict[str, Any]:
 @register.inclusion_tag("funding/_ask.html", takes_context=True)
 def ask(context: Context, page: Any = None) -> dict[str, Any]:
     """The ask below a report: purpose, three amounts, and from which page it was asked."""
-    found = _running()
+    found = _running(context)
     url = getattr(page, "url", None) or ""
     if found["meter"]:
         found |= {"presets": presets(found["meter"].drive.currency)[:3], "page": url}
@@ -62,8 +63,11 @@ def anchor(x: float, rtl: bool) -> str:
     return "middle"
 
 
-def _running() -> dict[str, Any]:
-    """Return the meter of now, or none."""
-    now = timezone.now()
-    drive = drive_at(now=now)
-    return {"meter": meter_of(drive, now) if drive else None}
+def _running(context: Context) -> dict[str, Any]:
+    """Return the meter of now, or none; asked for once a page, so that its meter and its ask agree."""
+    page: dict[str, Any] = context.render_context.dicts[0]  # one for the whole page, includes too
+    if METER not in page:
+        now = timezone.now()
+        drive = drive_at(now=now)
+        page[METER] = meter_of(drive, now) if drive else None
+    return {"meter": page[METER]}

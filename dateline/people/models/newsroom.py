@@ -112,6 +112,7 @@ class Newsroom(BaseGenericSetting):
         help_text=_("Of links and buttons on dark paper; light enough to read."),
     )
 
+    select_related = ["ethics_page"]  # the footer of every page links to it
     panels = [
         MultiFieldPanel(
             [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,7 @@ from wagtail.models import Orderable, Page
 
 from ..panels import FRONT_PANELS
 from .report import ReportPage
+from .report_reads import card_parts
 from .section import SectionPage
 
 PICKS = 3
@@ -75,28 +77,30 @@ class FrontPage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add ``lead``, ``second_tier`` and ``sections`` (each a section with its ``front_reports``)."""
         context = super().get_context(request, *args, **kwargs)
-        tier = self.second_tier()
-        context |= {"lead": self.leading, "second_tier": tier, "sections": self.section_strips([self.leading, *tier])}
-        return context
+        above = [*([self.leading] if self.leading else []), *(tier := self.second_tier())]
+        sections = self.section_strips(above)
+        below = [report for section in sections for report in section.front_reports]
+        prefetch_related_objects([*above, *below], *card_parts())
+        return context | {"lead": self.leading, "second_tier": tier, "sections": sections}
 
     @cached_property
     def leading(self) -> ReportPage | None:
         """The chosen lead while readers can see it, else the newest report."""
-        reports = ReportPage.objects.published().for_cards().newest()
+        reports = ReportPage.objects.published().with_maps().newest()
         return reports.among([self.lead_id]).first() or reports.first()
 
     def second_tier(self) -> list[ReportPage]:
         """The picks that readers can see, filled up with the newest."""
-        reports = ReportPage.objects.published().besides(self.leading).for_cards()
+        reports = ReportPage.objects.published().besides(self.leading).with_maps()
         picked = [pick.report_id for pick in self.picks.all()]
         chosen = sorted(reports.among(picked), key=lambda report: picked.index(report.pk))
         missing = PICKS - len(chosen)
         return chosen + list(reports.besides(*picked).newest()[:missing] if missing > 0 else [])
 
-    def section_strips(self, shown: list[ReportPage | None]) -> list[SectionPage]:
+    def section_strips(self, shown: list[ReportPage]) -> list[SectionPage]:
         """Sections with their newest reports that are not shown above; a section without any is left out."""
         sections = list(SectionPage.objects.in_masthead().child_of(self))
+        reports = list(ReportPage.objects.published().besides(*shown).with_maps().newest_of_each(sections, PER_SECTION))
         for section in sections:
-            reports = ReportPage.objects.published().in_section(section).besides(*shown)
-            section.front_reports = list(reports.newest().for_cards()[:PER_SECTION])
+            section.front_reports = [report for report in reports if report.path.startswith(section.path)]
         return [section for section in sections if section.front_reports]

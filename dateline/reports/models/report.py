@@ -23,6 +23,7 @@ from wagtail.url_routing import RouteResult
 from ..addresses import absolute
 from ..blocks import BodyBlock
 from ..panels import report_edit_handler
+from .picture import Picture
 from .report_reads import ReportManager, report_parts
 
 RELATED = 4
@@ -168,7 +169,18 @@ class ReportPage(Page):
         """Wagtail's context; names and changes are fetched once, as half a dozen parts of the page print them."""
         if not getattr(request, "is_preview", False):
             prefetch_related_objects([self], *report_parts())
+        prefetch_related_objects(self.pictures(), "renditions")
         return super().get_context(request, *args, **kwargs)
+
+    def pictures(self) -> list[Picture]:
+        """Every picture on its page."""
+        found = [self.lead_picture]
+        for block in self.body:
+            if block.block_type == "picture":
+                found.append(block.value["picture"])
+            elif block.block_type == "gallery":
+                found += [item["picture"] for item in block.value["pictures"]]
+        return [picture for picture in found if picture is not None]
 
     @cached_property
     def tag_list(self) -> list[Any]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Window
+from django.db.models.functions import RowNumber, Substr, TruncMonth
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 
 from .byline import Byline
+from .open_pages import OpenPageQuerySet
 from .picture import Picture
 
 if TYPE_CHECKING:
@@ -30,12 +32,17 @@ def report_parts() -> tuple[Prefetch[str] | str, ...]:
     return with_authors(), "corrections", "updates"
 
 
-class ReportQuerySet(PageQuerySet):
+def card_parts() -> tuple[Prefetch[str], ...]:
+    """What a teaser prints beside the report's own fields, in three queries for any number of reports."""
+    return Prefetch("lead_picture", queryset=Picture.objects.prefetch_renditions()), with_authors()
+
+
+class ReportQuerySet(OpenPageQuerySet):
     """Reads of reports. Whatever readers can reach begins with ``published``."""
 
     def published(self) -> ReportQuerySet:
         """What readers can see: live, and not in a part of the tree behind a password."""
-        return self.live().public()
+        return self.live().open_to_all()
 
     def newest(self) -> ReportQuerySet:
         """By first publication, latest first: a correction does not make a report new."""
@@ -44,6 +51,22 @@ class ReportQuerySet(PageQuerySet):
     def in_section(self, section: Page) -> ReportQuerySet:
         """Those of one section."""
         return self.child_of(section)
+
+    def newest_of_each(self, sections: Sequence[Page], most: int) -> ReportQuerySet:
+        """Up to ``most`` of each of these sections, latest first, in one query for any number of sections."""
+        if not sections:
+            return self.none()
+        place = Window(
+            RowNumber(),
+            partition_by=Substr("path", 1, len(sections[0].path)),
+            order_by=[F("first_published_at").desc(), F("pk").desc()],
+        )
+        inside = reduce(or_, (Q(path__startswith=section.path) for section in sections))
+        return self.filter(inside).annotate(place_in_section=place).filter(place_in_section__lte=most).newest()
+
+    def called(self, slug: str) -> ReportQuerySet:
+        """That with this end of its address, whatever its state, with the map above it."""
+        return self.filter(slug=slug).with_maps()
 
     def by_author(self, author: Author) -> ReportQuerySet:
         """Those under one author's name."""
@@ -84,19 +107,23 @@ class ReportQuerySet(PageQuerySet):
         return by_month.annotate(count=Count("pk")).order_by("-month")
 
     def found_by(self, words: str) -> Any:
-        """Those in which all ``words`` stand, best first. The words must have been through ``search_words``."""
-        return self.for_cards().search(words, operator="and")
+        """What readers can see in which all ``words`` stand, best first. They must have been through ``search_words``.
+
+        Says Wagtail's ``public``: the search engine cannot look through ours.
+        """
+        return self.live().public().for_cards().search(words, operator="and")
 
     def besides(self, *pages: Page | int | None) -> ReportQuerySet:
         """All but these."""
         return self.exclude(pk__in=[getattr(page, "pk", page) for page in pages if page is not None])
 
+    def with_maps(self) -> ReportQuerySet:
+        """With the map above each, in the same query."""
+        return self.select_related("lead_map")
+
     def for_cards(self) -> ReportQuerySet:
         """With all that a teaser prints, in a fixed number of queries."""
-        return self.select_related("lead_map").prefetch_related(
-            Prefetch("lead_picture", queryset=Picture.objects.prefetch_renditions()),
-            with_authors(),
-        )
+        return self.with_maps().prefetch_related(*card_parts())
 
     def for_feeds(self) -> ReportQuerySet:
         """With all that a feed prints: the card's, tags and corrections."""

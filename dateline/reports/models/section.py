@@ -7,24 +7,25 @@ from typing import Any
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from ..panels import SECTION_PANELS
+from .open_pages import OpenPageQuerySet
 from .report import ReportPage
 
 PER_PAGE = 20
 
 
-class SectionQuerySet(PageQuerySet):
+class SectionQuerySet(OpenPageQuerySet):
     """Reads of sections."""
 
     def published(self) -> SectionQuerySet:
         """What readers can see."""
-        return self.live().public()
+        return self.live().open_to_all()
 
     def in_masthead(self) -> SectionQuerySet:
         """Those that the navigation names, in the order the editors gave them."""
@@ -50,6 +51,15 @@ class SectionPage(Page):
     class Meta:
         verbose_name = _("section")
         verbose_name_plural = _("sections")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a report in one query where Wagtail takes two: only reports stand below a section."""
+        if not path_components:
+            return super().route(request, path_components)
+        below = ReportPage.objects.child_of(self).called(path_components[0]).first()
+        if below is None:
+            raise Http404
+        return below.route(request, path_components[1:])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add ``reports``: one leaf of the section's reports, newest first."""

@@ -14,9 +14,9 @@ from dateline.reports.actions import Story, record_report
 from dateline.reports.models import Author, SectionPage
 
 BUDGETS = {
-    "/": 34,
-    "/region/": 24,
-    "/region/report-0/": 40,
+    "/": 20,
+    "/region/": 18,
+    "/region/report-0/": 24,
     "/authors/ada-vogt/": 20,
     "/tags/flood/": 20,
     "/archive/2025/11/": 20,

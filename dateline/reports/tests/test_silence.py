@@ -11,7 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
-from wagtail.models import ReferenceIndex
+from wagtail.models import PageViewRestriction, ReferenceIndex
 
 from dateline.reports.actions import Story, develop_pictures, record_report
 from dateline.reports.models import Picture, ReportPage, SectionPage
@@ -122,3 +122,17 @@ def test_a_picture_in_the_body_opens_full_size(client: Client, region: SectionPa
     assert "The old bridge" in page
     assert "srcset=" in page
     assert client.get(f"/pictures/{shown.pk}/").status_code == 200
+
+
+def test_what_stands_behind_a_password_is_nowhere(client: Client, flood: ReportPage) -> None:
+    PageViewRestriction.objects.create(page=flood, restriction_type=PageViewRestriction.PASSWORD, password="key")
+    for address in ("/", "/region/", "/feed.rss", "/sitemap.xml", "/tags/flood/", "/search/?q=flood"):
+        assert flood.title not in client.get(address).content.decode(), address
+
+
+def test_nor_is_what_stands_in_a_section_behind_one(client: Client, region: SectionPage, flood: ReportPage) -> None:
+    PageViewRestriction.objects.create(page=region, restriction_type=PageViewRestriction.LOGIN)
+    for address in ("/", "/feed.rss", "/sitemap.xml", "/tags/flood/", "/search/?q=flood"):
+        page = client.get(address).content.decode()
+        assert flood.title not in page, address
+        assert "/region/" not in page, address
