@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import smtplib
+import logging
 from datetime import datetime
 from functools import partial
 
@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from dateline.funding.models import Outbox
 from dateline.people.models import Newsroom
+
+log = logging.getLogger(__name__)
 
 
 def post_mail(*, purpose: str, subject_key: str, recipient: str, subject: str, body: str, now: datetime) -> None:
@@ -27,7 +29,10 @@ def post_mail(*, purpose: str, subject_key: str, recipient: str, subject: str, b
 
 
 def send_mail(*, pk: int, now: datetime | None = None) -> None:
-    """Send one mail unless it was sent. The row is claimed first, so two senders cannot send it twice."""
+    """Send one mail unless it was sent. The row is claimed first, so two senders cannot send it twice.
+
+    Whatever goes wrong gives the claim back: a server that is away, and settings that make no good header, are mended.
+    """
     with transaction.atomic():
         mail = Outbox.objects.select_for_update().get(pk=pk)
         if mail.sent_at:
@@ -35,14 +40,19 @@ def send_mail(*, pk: int, now: datetime | None = None) -> None:
         mail.attempts += 1
         mail.sent_at = now or timezone.now()
         mail.save(update_fields=["attempts", "sent_at"])
-    contact = Newsroom.load().contact
-    message = EmailMessage(
-        mail.subject, mail.body, settings.DEFAULT_FROM_EMAIL, [mail.recipient], reply_to=[contact] if contact else None
-    )
     try:
-        message.send()
-    except (OSError, smtplib.SMTPException) as error:
+        _message(mail).send()
+    except Exception as error:
+        log.exception("Mail %s was not sent", pk)
         Outbox.objects.filter(pk=pk).update(sent_at=None, error=str(error)[:200])
+
+
+def _message(mail: Outbox) -> EmailMessage:
+    """The mail as it goes out; answers come to the newsroom."""
+    contact = Newsroom.load().contact
+    subject = " ".join(mail.subject.split())  # a name with a line break in it must not end the header
+    replies = [contact] if contact else None
+    return EmailMessage(subject, mail.body, settings.DEFAULT_FROM_EMAIL, [mail.recipient], reply_to=replies)
 
 
 def send_waiting(*, now: datetime) -> int:

@@ -15,10 +15,11 @@ from dateline.funding.actions import complaints, fulfil, process_event, record_e
 from dateline.funding.actions.fulfilling import ModeMismatch, fulfil_session
 from dateline.funding.meter import meter_of
 from dateline.funding.mode import Mode
-from dateline.funding.models import Closing, Drive, Gift, GiftIntent, InboundEvent, Leg, Posting, Receipt
+from dateline.funding.models import Closing, Drive, Gift, GiftIntent, InboundEvent, Leg, Outbox, Posting, Receipt
 from dateline.funding.providers import Notice, ProviderRefused
 from dateline.funding.providers.rehearsal import Rehearsal
 from dateline.funding.providers.rehearsal.service import RehearsalServer
+from dateline.people.models import Newsroom
 
 from .conftest import dollars
 
@@ -110,6 +111,31 @@ def test_a_receipt_is_mailed_once_and_only_to_those_who_left_an_address(
     assert "no money has moved" in body
     assert "14 November 2025, 04:30 EST" in body
     assert list(Receipt.objects.order_by("number").values_list("number", flat=True)) == [1, 2]
+
+
+def test_a_mail_that_cannot_be_sent_is_kept_and_the_gift_too(
+    drive: Drive, dee_gave: Giving, now: datetime, settings: object, django_capture_on_commit_callbacks: Callable
+) -> None:
+    settings.DEFAULT_FROM_EMAIL = "The\nCourier <desk@courier.example>"  # type: ignore[attr-defined]
+    with django_capture_on_commit_callbacks(execute=True):
+        fulfil(intent=dee_gave(email="dee@example.org"), provider=Rehearsal(), now=now)
+    kept = Outbox.objects.get()
+    assert (kept.sent_at, kept.attempts, Gift.objects.count()) == (None, 1, 1)
+    assert "newlines" in kept.error
+
+    settings.DEFAULT_FROM_EMAIL = "desk@courier.example"  # type: ignore[attr-defined]
+    tick(now=now)
+    assert len(mail.outbox) == 1
+
+
+def test_the_subject_is_one_line_whatever_the_newsroom_is_called(
+    drive: Drive, dee_gave: Giving, now: datetime, django_capture_on_commit_callbacks: Callable
+) -> None:
+    Newsroom.objects.update(name="The\r\nBcc: cass@example.org")
+    with django_capture_on_commit_callbacks(execute=True):
+        fulfil(intent=dee_gave(email="dee@example.org"), provider=Rehearsal(), now=now)
+    assert mail.outbox[0].subject == "Receipt TEST-000001 from The Bcc: cass@example.org"
+    assert mail.outbox[0].recipients() == ["dee@example.org"]
 
 
 def test_a_failing_handler_keeps_its_error_and_is_tried_again_by_the_tick(
