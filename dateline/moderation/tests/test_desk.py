@@ -160,3 +160,8 @@ def test_marking_never_changes_the_words(text: str, spans: list[tuple[int, int]]
 def test_an_address_that_was_cut_or_made_up_shows_the_desk_all_the_same(desk: Client, typed: str):
     assert desk.get("/moderation/", {"done": typed}).status_code == 200
     assert desk.get("/moderation/history/", {"before": typed}).status_code == 200
+
+
+def test_the_way_back_to_the_editor_is_on_the_desk(held: Comment, client: Client):
+    client.force_login(person("Mo", "Moderator"))
+    assert 'href="/newsroom/"' in client.get("/moderation/").content.decode()
