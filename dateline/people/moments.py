@@ -17,6 +17,11 @@ def local(at: datetime) -> datetime:
     return timezone.localtime(at)
 
 
+def stamp(at: datetime) -> str:
+    """``2026-11-07T12:30:00-04:00``: for machines, to the second, with the newsroom's offset (RFC 3339)."""
+    return local(at).isoformat(timespec="seconds")
+
+
 def full(at: datetime) -> str:
     """``7 November 2026, 12:30 (UTC−4)``."""
     return f"{day(at)}, {hour(at)} ({offset(at)})"

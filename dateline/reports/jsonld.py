@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from dateline.people.moments import local
+from dateline.people.moments import stamp
 
 from .addresses import absolute
 from .darkroom import ready
@@ -45,8 +45,8 @@ def report_node(page: ReportPage, newsroom: Newsroom) -> Node:
         "description": page.summary,
         "url": page.canonical_url,
         "mainEntityOfPage": page.canonical_url,
-        "datePublished": stamp(page.first_published_at),
-        "dateModified": stamp(page.modified_at),
+        "datePublished": moment(page.first_published_at),
+        "dateModified": moment(page.modified_at),
         "author": [author_node(byline.author) for byline in page.bylines.all()],
         "publisher": publisher_node(newsroom),
         "image": image_list(page),
@@ -64,8 +64,8 @@ def report_node(page: ReportPage, newsroom: Newsroom) -> Node:
 def live_terms(page: ReportPage) -> Node:
     """What makes it a live blog: when coverage ran, and each entry."""
     return {
-        "coverageStartTime": stamp(page.coverage_start or page.first_published_at),
-        "coverageEndTime": stamp(page.coverage_end),
+        "coverageStartTime": moment(page.coverage_start or page.first_published_at),
+        "coverageEndTime": moment(page.coverage_end),
         "liveBlogUpdate": [entry_node(page, block) for block in page.body if block.block_type == "live_entry"],
     }
 
@@ -115,6 +115,6 @@ def image_list(page: ReportPage) -> list[str]:
     return [absolute(rendition.url) for rendition in shapes] or [page.share_image_url]
 
 
-def stamp(at: datetime | None) -> str | None:
-    """The instant with the newsroom's offset."""
-    return local(at).isoformat(timespec="seconds") if at else None
+def moment(at: datetime | None) -> str | None:
+    """The instant for machines; None, which is left out, where there is none."""
+    return stamp(at) if at else None

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Tree
 from django.urls import reverse
 from wagtail.models import Page
 
-from dateline.people.moments import local
+from dateline.people.moments import stamp
 
 from .addresses import absolute
 from .feeds.document import document
@@ -48,7 +48,7 @@ def news_sitemap_xml(*, newsroom: Newsroom, now: datetime) -> bytes:
         publication = Tree.SubElement(news, f"{{{NEWS}}}publication")
         Tree.SubElement(publication, f"{{{NEWS}}}name").text = newsroom.name
         Tree.SubElement(publication, f"{{{NEWS}}}language").text = newsroom.language.split("-")[0]
-        Tree.SubElement(news, f"{{{NEWS}}}publication_date").text = _stamp(report.first_published_at)
+        Tree.SubElement(news, f"{{{NEWS}}}publication_date").text = stamp(report.first_published_at)
         Tree.SubElement(news, f"{{{NEWS}}}title").text = report.title
     return document(root)
 
@@ -58,10 +58,5 @@ def _address(root: Tree.Element, address: str, changed: datetime | None = None) 
     url = Tree.SubElement(root, "url")
     Tree.SubElement(url, "loc").text = address
     if changed is not None:
-        Tree.SubElement(url, "lastmod").text = _stamp(changed)
+        Tree.SubElement(url, "lastmod").text = stamp(changed)
     return url
-
-
-def _stamp(at: datetime) -> str:
-    """The instant with the newsroom's offset."""
-    return local(at).isoformat(timespec="seconds")

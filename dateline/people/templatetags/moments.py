@@ -33,4 +33,4 @@ def in_words(at: datetime, form: str) -> str:
 @register.filter
 def iso(at: datetime | None) -> str:
     """An instant as ISO 8601 with the newsroom's offset, to the second."""
-    return "" if at is None else moments.local(at).isoformat(timespec="seconds")
+    return "" if at is None else moments.stamp(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Tree
 
-from dateline.people.moments import local
+from dateline.people.moments import stamp
 
 from .channel import ChannelOf, Entry
 from .document import document
@@ -21,7 +21,7 @@ def write(channel: ChannelOf) -> bytes:
     root = Tree.Element("feed", {"xmlns": ATOM, LANGUAGE: channel.newsroom.language})
     _say(root, "id", channel.own_url)
     _say(root, "title", channel.title)
-    _say(root, "updated", _stamp(channel.updated or NO_NEWS_YET))
+    _say(root, "updated", stamp(channel.updated or NO_NEWS_YET))
     Tree.SubElement(root, "link", rel="self", type="application/atom+xml", href=channel.own_url)
     Tree.SubElement(root, "link", rel="alternate", type="text/html", href=channel.home_url)
     _person(root, channel.newsroom.name, channel.home_url)
@@ -36,8 +36,8 @@ def _entry(root: Tree.Element, entry: Entry) -> None:
     _say(item, "id", entry.key)
     _say(item, "title", entry.title)
     Tree.SubElement(item, "link", rel="alternate", type="text/html", href=entry.url)
-    _say(item, "published", _stamp(entry.published))
-    _say(item, "updated", _stamp(entry.updated))
+    _say(item, "published", stamp(entry.published))
+    _say(item, "updated", stamp(entry.updated))
     for name, url in entry.authors:
         _person(item, name, url)
     for tag in entry.tags:
@@ -56,8 +56,3 @@ def _person(parent: Tree.Element, name: str, url: str) -> None:
 def _say(parent: Tree.Element, name: str, text: str, **attributes: str) -> None:
     """An element that holds text."""
     Tree.SubElement(parent, name, attributes).text = text
-
-
-def _stamp(at: datetime) -> str:
-    """The instant with the newsroom's offset (RFC 3339)."""
-    return local(at).isoformat(timespec="seconds")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from dateline.people.moments import local
+from dateline.people.moments import stamp
 
 from ..addresses import absolute
 from .channel import ChannelOf, Entry
@@ -41,8 +41,8 @@ def _item(entry: Entry) -> dict[str, Any]:
         "summary": entry.summary,
         "content_html": entry.html,
         "image": entry.image,
-        "date_published": local(entry.published).isoformat(timespec="seconds"),
-        "date_modified": local(entry.updated).isoformat(timespec="seconds"),
+        "date_published": stamp(entry.published),
+        "date_modified": stamp(entry.updated),
         "authors": [{"name": name, "url": url} for name, url in entry.authors],
         "tags": entry.tags,
     }

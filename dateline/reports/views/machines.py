@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from dateline.people.models import Newsroom
+
 from ..feeds import ChannelOf, writer_for
 from ..models import Author, ReportPage, SectionPage
 from ..models.report_reads import ReportQuerySet
@@ -18,7 +20,7 @@ XML = "application/xml; charset=utf-8"
 
 def feed_response(request: HttpRequest, form: str, title: str, home: str, reports: ReportQuerySet) -> HttpResponse:
     """Answer with the newest of ``reports`` in one of the three forms, readable from any other site."""
-    channel = ChannelOf(newsroom=request.newsroom, title=title, home=home, itself=request.path).filled(reports)  # type: ignore[attr-defined]
+    channel = ChannelOf(newsroom=Newsroom.load(request), title=title, home=home, itself=request.path).filled(reports)
     writer = writer_for(form)
     return HttpResponse(
         writer.write(channel), content_type=writer.CONTENT_TYPE, headers={"Access-Control-Allow-Origin": "*"}
@@ -28,7 +30,7 @@ def feed_response(request: HttpRequest, form: str, title: str, home: str, report
 @require_safe
 def site_feed(request: HttpRequest, form: str) -> HttpResponse:
     """The whole paper."""
-    return feed_response(request, form, request.newsroom.name, "/", ReportPage.objects.published())  # type: ignore[attr-defined]
+    return feed_response(request, form, Newsroom.load(request).name, "/", ReportPage.objects.published())
 
 
 @require_safe
@@ -55,4 +57,4 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def news_sitemap(request: HttpRequest) -> HttpResponse:
     """What is news by Google's definition."""
-    return HttpResponse(news_sitemap_xml(newsroom=request.newsroom, now=timezone.now()), content_type=XML)  # type: ignore[attr-defined]
+    return HttpResponse(news_sitemap_xml(newsroom=Newsroom.load(request), now=timezone.now()), content_type=XML)
