@@ -32,6 +32,18 @@ def send(client: Client, **changes: str) -> tuple[int, str]:
     return answer.status_code, answer.content.decode()
 
 
+def test_the_last_look_says_all_that_was_written(client: Client, current: Drive, service: RehearsalServer) -> None:
+    told = {"visibility": "name", "name": "Dee <Dune>", "message": "For the boat.", "email": "dee@example.org"}
+    page = client.get(client.post("/give/", FORM | told, headers=OURS).url).content.decode()
+    assert "Dee &lt;Dune&gt;</bdi>, without the amount" in page
+    assert "For the boat." in page
+    assert "by mail to dee@example.org" in page
+    secret = FORM | told | {"visibility": "secret", "email": ""}
+    page = client.get(client.post("/give/", secret, headers=OURS).url).content.decode()
+    assert "For the boat." not in page
+    assert "none, as no mail address was given" in page
+
+
 def test_giving_ten_dollars_moves_the_meter(client: Client, current: Drive, service: RehearsalServer) -> None:
     answer = client.post("/give/", FORM, headers=OURS)
     assert answer.status_code == 303
