@@ -23,7 +23,7 @@ def draw_card(
 ) -> bytes:
     """Draw a PNG in one of the shapes (og, 1x1, 4x3, 16x9). The headline is as large as its length allows."""
     width, height = SHAPES[size].width, SHAPES[size].height
-    return png_of(card_svg(title, name, kicker, footer, (width, height), accent or LIGHT["accent"]))
+    return png_of(card_svg(title, name, kicker, footer, (width, height), accent or LIGHT["mark"]))
 
 
 def card_svg(title: str, name: str, kicker: str, footer: str, size: tuple[float, float], accent: str) -> str:

@@ -29,7 +29,7 @@ LIGHT: Palette = {
     "confirmed": "#1a5786",
     "claimed": "#7d5300",
     "disputed": "#75397f",
-    "accent": "#8a1c1c",
+    "mark": "#8a1c1c",
 }
 DARK: Palette = {
     "paper": "#14130f",
@@ -48,7 +48,7 @@ DARK: Palette = {
     "confirmed": "#86bdea",
     "claimed": "#e2b661",
     "disputed": "#d8a5e4",
-    "accent": "#f2a38c",
+    "mark": "#f2a38c",
 }
 
 # Class, property, colour. `+` after a colour name is an opacity in percent.
@@ -67,8 +67,8 @@ PAINT: tuple[tuple[str, str, str], ...] = (
     ("m-road-edge", "stroke", "road-edge"),
     ("m-rail", "stroke", "rail"),
     ("m-grid", "stroke", "border"),
-    ("m-route", "stroke", "accent"),
-    ("m-route-head", "fill", "accent"),
+    ("m-route", "stroke", "mark"),
+    ("m-route-head", "fill", "mark"),
     ("m-casing", "stroke", "land"),
     ("m-town", "fill", "ink"),
     ("m-town-ring", "stroke", "ink"),
@@ -81,7 +81,7 @@ PAINT: tuple[tuple[str, str, str], ...] = (
     ("m-number-disputed", "fill", "disputed"),
     ("m-ink", "stroke", "ink"),
     ("m-halo", "stroke", "paper"),
-    ("m-you", "stroke", "accent"),
+    ("m-you", "stroke", "mark"),
 )
 TEXTS: tuple[tuple[str, str, str, str], ...] = (
     # class, colour, halo, font
@@ -108,8 +108,9 @@ def stylesheet(palette: Palette) -> str:
     return "".join(rules)
 
 
-# Colours that the page has names for too; the rest are the map's own.
-SHARED = ("paper", "ink", "ink-soft", "land", "water", "confirmed", "claimed", "disputed", "accent")
+# Colours that the page has names for too; the rest are the map's own. The accent is not among them: a newsroom that
+# changes its colour does not mean to change what a line on yesterday's map says.
+SHARED = ("paper", "ink", "ink-soft", "land", "water", "confirmed", "claimed", "disputed")
 
 
 def page_stylesheet() -> str:
