@@ -27,6 +27,11 @@ class Card:
     history: Counter[str] = field(default_factory=Counter)
 
     @property
+    def is_author_known(self) -> bool:
+        """Whether anything ties this comment to others: an archive brings names only, and a name proves nothing."""
+        return bool(self.comment.account_id or self.comment.device)
+
+    @property
     def accepted(self) -> int:
         """How many comments of this author stand."""
         return self.history["published"]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.models import Page
 
-from dateline.discussion.actions import flag, post_comment, set_status
+from dateline.discussion.actions import flag, post_comment, record_comment, set_status, thread_of
 from dateline.discussion.models import Comment, Status, Thread
 from dateline.discussion.writer import Writer
 from dateline.moderation.actions import decide
@@ -76,6 +76,14 @@ def test_a_card_shows_what_is_answered_and_who_reported(held: Comment, desk: Cli
     assert "card__parent" in html
     assert "&lt;i&gt;look&lt;/i&gt;" in html
     assert "Published, reported by readers" in html
+
+
+def test_an_archives_author_is_said_to_be_known_by_name_only(desk: Client, now: datetime, flood: Page):
+    thread = thread_of(page=flood, now=now)
+    record_comment(
+        thread=thread, author_name="Peter", text="They lie.", created_at=now, now=now, parent=None, status=Status.HELD
+    )
+    assert "the author is known by name only" in desk.get("/moderation/").content.decode()
 
 
 def test_a_click_decides_and_the_way_back_is_on_the_next_page(held: Comment, desk: Client):
