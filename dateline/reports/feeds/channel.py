@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.db.models import prefetch_related_objects
 from django.template.loader import render_to_string
 
 from ..addresses import absolute, with_whole_links
@@ -47,7 +48,9 @@ class ChannelOf:
 
     def filled(self, reports: ReportQuerySet) -> ChannelOf:
         """The same feed with the newest of ``reports``."""
-        return replace(self, entries=tuple(entry_of(report) for report in reports.newest().for_feeds()[:LENGTH]))
+        printed = list(reports.newest().for_feeds()[:LENGTH])
+        prefetch_related_objects([picture for report in printed for picture in report.pictures()], "renditions")
+        return replace(self, entries=tuple(entry_of(report) for report in printed))
 
     @property
     def home_url(self) -> str:
