@@ -26,6 +26,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--now", default="", help="The moment to count back from, as 2025-11-14T09:30:00+00:00.")
 
+        parser.add_argument(
+            "--leave-sizes",
+            action="store_true",
+            help="Leave the pictures' sizes to `dateline serve`, which starts next.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         now = moment(options["now"])
         memory = Memory(now)
@@ -38,7 +44,8 @@ class Command(BaseCommand):
         for done, step in enumerate(steps, 1):
             memory.take(step)
             self.tell(done, len(steps), step.key)
-        self.develop(now)
+        if not options["leave_sizes"]:
+            self.develop(now)
         self.stdout.write(f"{NAME} is ready: its reports, readers and drive are in place.")
 
     def develop(self, now: datetime) -> None:
