@@ -7,11 +7,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dateline.people.names import tidy_name
 from dateline.screening import LONGEST
 
 from .models import FlagReason
 from .models.comment import NAME
-from .names import is_taken, tidy
+from .names import is_taken
 from .writer import Writer
 
 
@@ -43,7 +44,7 @@ class CommentForm(forms.Form):
         """A guest needs a name that is not taken; somebody signed in writes as themselves, unless it misleads."""
         if self.writer.account:
             return self._own_name()
-        name = tidy(self.cleaned_data["author_name"])
+        name = tidy_name(self.cleaned_data["author_name"])
         if not name:
             raise forms.ValidationError(_("Write the name to print with your comment. It need not be your real one."))
         if is_taken(name):

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from dateline.people.models import Newsroom, User
 from dateline.screening import skeleton
-
-# Whitespace and what prints nothing or turns the writing direction of its surroundings.
-UNPRINTED = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co"}
-JOINERS = {"\u200c", "\u200d"}  # part of Persian and Indic names, and of emoji
-
-
-def tidy(name: str) -> str:
-    """Return ``name`` on one line, without control characters, its letters untouched."""
-    kept = (c if c in JOINERS or unicodedata.category(c) not in UNPRINTED else " " for c in name)
-    return " ".join("".join(kept).split()).strip("\u200c\u200d")
 
 
 def is_taken(name: str) -> bool:

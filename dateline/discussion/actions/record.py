@@ -7,11 +7,11 @@ from datetime import datetime
 from django.db import transaction
 
 from dateline.people.models import User
+from dateline.people.names import tidy_name
 from dateline.screening import Verdict as Screened
 
 from ..models import Comment, Status, Thread, Verdict
 from ..models.comment import NAME
-from ..names import tidy
 from ..score import wilson
 from .place import place
 
@@ -45,7 +45,7 @@ def record_comment(
         Comment(
             thread=thread,
             status=status,
-            author_name=tidy(author_name)[:NAME],
+            author_name=tidy_name(author_name)[:NAME],
             account=account,
             by_staff=by_staff,
             text=text,
