@@ -2,7 +2,10 @@
 
 import os
 
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 
+from dateline.delivery.intake import Intake
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.project.settings")
-application = get_asgi_application()
+application = Intake(get_asgi_application(), larger={"/newsroom/": settings.UPLOAD_MIB * 1024 * 1024})
