@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from dateline.funding.mode import current_mode
@@ -14,16 +15,17 @@ from .events import process_waiting
 from .fulfilling import ModeMismatch, fulfil
 from .mailing import send_waiting
 
+log = logging.getLogger(__name__)
 ASK_AFTER = timedelta(days=4)
 
 
 def tick(*, now: datetime) -> None:
-    """Turn the month, process what waits, ask after checkouts nobody told us of, send what mail is left."""
+    """Turn the month, process what waits, send what mail is left, ask after checkouts nobody told us of."""
     turn_month(now=now)
     process_waiting(now=now)
+    send_waiting(now=now)
     if now.second < 10:
         ask_after_checkouts(now=now)
-    send_waiting(now=now)
 
 
 def ask_after_checkouts(*, now: datetime) -> None:
@@ -38,3 +40,5 @@ def ask_after_checkouts(*, now: datetime) -> None:
             return
         except (ProviderRefused, ModeMismatch):
             GiftIntent.objects.filter(pk=intent.pk, state=State.OPEN).update(state=State.EXPIRED)
+        except Exception:  # whatever is odd about one checkout must not keep us from asking after the others
+            log.exception("Could not ask after the checkout of %s; it is asked after again", intent.pk)
