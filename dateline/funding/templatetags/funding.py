@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.template import Context
@@ -65,7 +65,7 @@ def anchor(x: float, rtl: bool) -> str:
 
 def _running(context: Context) -> dict[str, Any]:
     """Return the meter of now, or none; asked for once a page, so that its meter and its ask agree."""
-    page: dict[str, Any] = context.render_context.dicts[0]  # one for the whole page, includes too
+    page = cast("dict[str, Any]", context.render_context.dicts[0])  # one for the whole page, includes too
     if METER not in page:
         now = timezone.now()
         drive = drive_at(now=now)
