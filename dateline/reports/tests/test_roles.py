@@ -38,7 +38,7 @@ def test_what_is_handed_in_waits_for_an_editor(
     report = own_draft(region, ben_the_reporter)
     report.save_revision(user=ben_the_reporter)
     workflow = report.get_workflow()
-    assert workflow.name == "Editor approves"
+    assert workflow.name == "the editors’ desk"
     workflow.start(report, ben_the_reporter)
     state = report.current_workflow_task_state
     assert report.current_workflow_task.get_actions(report, ben_the_reporter) == []
@@ -48,7 +48,7 @@ def test_what_is_handed_in_waits_for_an_editor(
 
 
 def test_there_is_one_workflow() -> None:
-    assert [workflow.name for workflow in Workflow.objects.active()] == ["Editor approves"]
+    assert [workflow.name for workflow in Workflow.objects.active()] == ["the editors’ desk"]
 
 
 def test_the_editor_opens_for_a_reporter(client: Client, region: SectionPage, ben_the_reporter: User) -> None:
@@ -73,3 +73,10 @@ def test_the_dashboard_counts_what_is_out(
     page = client.get("/newsroom/").content.decode()
     assert "reports published" in page
     assert "Live now: Live: the flood" in page
+
+
+def test_the_button_says_where_a_report_goes(client: Client, region: SectionPage, ben_the_reporter: User) -> None:
+    report = own_draft(region, ben_the_reporter)
+    client.force_login(ben_the_reporter)
+    page = client.get(f"/newsroom/pages/{report.pk}/edit/").content.decode()
+    assert "Submit to the editors’ desk" in page
