@@ -186,7 +186,8 @@ STORAGES = {
 
 # --- Mail -------------------------------------------------------------------------------------------------------
 MAIL_URL = env_str("DATELINE_MAIL_URL")  # such as smtps://user:password@mail.example; empty: into files
-globals().update(mail_settings(MAIL_URL, HOME / "mail"))
+MAIL_FOLDER = HOME / "mail"
+globals().update(mail_settings(MAIL_URL, MAIL_FOLDER))
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env_str("DATELINE_MAIL_FROM", "newsroom@localhost")
 
@@ -233,6 +234,7 @@ LOGGING = {
 
 # --- The editor -------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Dateline"
+WAGTAILADMIN_USER_LOGIN_FORM = "dateline.people.editor_login.EditorLoginForm"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILIMAGES_IMAGE_MODEL = "reports.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "dateline.reports.forms.PictureForm"
