@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from .env import BadSetting
 
+INTO_FILES = "django.core.mail.backends.filebased.EmailBackend"
 PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 
 
@@ -18,7 +19,7 @@ def mail_settings(url: str, folder: Path) -> dict[str, Any]:
     Raises BadSetting.
     """
     if not url:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": folder}
+        return {"EMAIL_BACKEND": INTO_FILES, "EMAIL_FILE_PATH": folder}
     try:
         parts = urlsplit(url)
         port = parts.port

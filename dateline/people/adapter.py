@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from .models import Newsroom
 
 
 class ReaderAdapter(DefaultAccountAdapter):
     """Named by ACCOUNT_ADAPTER in the settings."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        # The same for every address: it must not tell whether a code was sent at all.
+        "incorrect_code": _(
+            "This code does not fit. Copy it from the newest mail, which may also say why it holds none. After three "
+            "wrong ones you start again from the page before."
+        ),
+    }
 
     def generate_unique_username(self, txts: list[str | None], regex: str | None = None) -> str:
         """Return a name without meaning: one made from the mail address would tell half of it."""

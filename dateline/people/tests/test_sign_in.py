@@ -59,14 +59,39 @@ def test_a_wrong_code_lets_nobody_in(client, ben):
     assert client.get("/me.json").json()["name"] is None
 
 
+def wrong_codes(client, mail):
+    client.post("/account/login/", {"login": mail})
+    answers = [client.post("/account/login/code/confirm/", {"code": "WRONG-CODE"}) for _ in range(3)]
+    client.logout()
+    return [(answer.status_code, answer.headers.get("Location"), without_secrets(answer)) for answer in answers]
+
+
+def without_secrets(answer):
+    return re.sub(r"ben@|eve@|value=\"\w{64}\"", "", answer.content.decode())
+
+
+def test_a_wrong_code_says_what_to_do_whoever_asks(client, ben):
+    known, unknown = wrong_codes(client, "ben@example.org"), wrong_codes(client, "eve@example.org")
+    assert known == unknown
+    assert "Copy it from the newest mail" in known[0][2]
+    assert known[2][1].startswith("/account/login/")
+
+
+def test_from_the_page_that_asks_for_a_code_one_can_make_an_account(client):
+    asked = client.post("/account/login/", {"login": "eve@example.org"}, follow=True)
+    assert 'href="/account/signup/"' in asked.content.decode()
+    assert client.get("/account/signup/").status_code == 200
+    client.post("/account/signup/", {"email": "eve@example.org", "display_name": "Eve"})
+    client.post("/account/confirm-email/", {"code": code_of(mail.outbox[-1])})
+    assert client.get("/me.json").json()["name"] == "Eve"
+
+
 def test_an_address_with_an_account_and_one_without_get_the_same_answer(client, ben):
     known = client.post("/account/login/", {"login": "ben@example.org"}, follow=True)
     client.logout()
     unknown = client.post("/account/login/", {"login": "eve@example.org"}, follow=True)
     assert known.redirect_chain == unknown.redirect_chain
-    assert re.sub(r"ben@|eve@|value=\"\w{64}\"", "", known.content.decode()) == re.sub(
-        r"ben@|eve@|value=\"\w{64}\"", "", unknown.content.decode()
-    )
+    assert without_secrets(known) == without_secrets(unknown)
     assert "/account/signup/" in mail.outbox[-1].body
 
 
