@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from dateline.people.rehearsal import mail_folder
 from dateline.project import ports
 from dateline.project.preparation import CannotWrite, prepare
 from dateline.project.server import serve
@@ -40,10 +41,12 @@ class Command(BaseCommand):
 
     def announce(self, companions: list[str]) -> None:
         """Say where everything is."""
+        folder = mail_folder()
         lines = [
             "",
             f"  The newsroom  {settings.BASE_URL}/",
             f"  The editor    {settings.BASE_URL}/newsroom/  (new password: dateline changepassword editor@localhost)",
+            *([f"  Mails         none is sent, each is a file in {folder}/"] if folder else []),
             *[f"  {line}" for line in companions],
             "",
             "  Ctrl-C stops it.",
