@@ -192,7 +192,7 @@ def editor(open_browser: Opener, newsroom: Newsroom) -> Page:
     """A page on which the editor has signed in with the password that ``dateline init`` printed."""
     page = open_browser()
     page.goto("/newsroom/login/")
-    page.get_by_label("Username").fill("editor@localhost")
+    page.get_by_label("User name or mail address").fill("editor@localhost")
     page.get_by_label("Password").first.fill(newsroom.password)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/newsroom/")
