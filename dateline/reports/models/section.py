@@ -7,6 +7,8 @@ from typing import Any
 from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Concat
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager
@@ -28,8 +30,14 @@ class SectionQuerySet(OpenPageQuerySet):
         return self.live().open_to_all()
 
     def in_masthead(self) -> SectionQuerySet:
-        """Those that the navigation names, in the order the editors gave them."""
-        return self.published().in_menu()
+        """Those that the navigation names, in the order the editors gave them: a section with drafts only waits."""
+        return self.published().in_menu().with_something_to_read()
+
+    def with_something_to_read(self) -> SectionQuerySet:
+        """Those in which a report is out, asked along the tree's index: what lies right below a section's path."""
+        first, last = ("0" * Page.steplen, "Z" * Page.steplen)
+        below = (Concat(OuterRef("path"), Value(first)), Concat(OuterRef("path"), Value(last)))
+        return self.filter(Exists(ReportPage.objects.published().filter(path__range=below)))
 
 
 class SectionPage(Page):
