@@ -48,6 +48,8 @@ class Made(models.Model):
     kind = models.ForeignKey(ContentType, verbose_name=_("kind"), on_delete=models.PROTECT, related_name="+")
     object_id = models.PositiveBigIntegerField(_("object"))
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("imported object")
         constraints = [models.UniqueConstraint(fields=["source", "key"], name="imports_a_key_is_made_once")]

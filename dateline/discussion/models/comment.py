@@ -164,6 +164,8 @@ class Comment(models.Model):
 
     objects = CommentQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("comment")
         verbose_name_plural = _("comments")

@@ -28,6 +28,8 @@ class Flag(models.Model):
     origin = models.CharField(max_length=32, blank=True)
     flagged_at = models.DateTimeField()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("report by a reader")
         verbose_name_plural = _("reports by readers")

@@ -17,6 +17,8 @@ class Verdict(models.Model):
     version = models.CharField(max_length=20, blank=True)
     screened_at = models.DateTimeField()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")

@@ -17,6 +17,8 @@ class Vote(models.Model):
     origin = models.CharField(max_length=32, blank=True)
     voted_at = models.DateTimeField()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("vote")
         verbose_name_plural = _("votes")

@@ -142,6 +142,8 @@ class Closing(models.Model):
 
     objects = ClosingQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("closing")
         constraints = [models.UniqueConstraint(fields=["drive", "mode"], name="funding_closed_once")]

@@ -100,6 +100,8 @@ class GiftIntent(Words):
 
     objects = IntentQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("intention to give")
         constraints = [
@@ -186,6 +188,8 @@ class Gift(Words):
     )
 
     objects = GiftQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("gift")

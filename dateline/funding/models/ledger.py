@@ -74,6 +74,8 @@ class Posting(models.Model):
 
     objects = PostingQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("posting")
         ordering = ["-occurred_at"]
@@ -135,6 +137,8 @@ class Leg(models.Model):
     )
 
     objects = LegQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("leg")

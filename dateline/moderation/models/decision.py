@@ -66,6 +66,8 @@ class Decision(models.Model):
 
     objects = DecisionQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")

@@ -46,6 +46,8 @@ class Change(models.Model):
 
     objects = ChangeQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         abstract = True
         ordering = ["-at", "-pk"]
