@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.components import Component
@@ -67,6 +68,17 @@ class OutNow(Component):
         """The reports; nothing for those who have no part in them."""
         shown = user_has_any_page_permission(self.request.user)
         return {"reports": ReportPage.objects.published().newest()[:NEWEST] if shown else [], "shown": shown}
+
+
+def remind_of_change(request: HttpRequest, page: Page) -> None:
+    """Say, after a published text was replaced, that readers are not told of it by that alone."""
+    if not isinstance(page, ReportPage) or not page.replaced:
+        return
+    messages.info(
+        request,
+        _("The new text is out; nothing on the page tells readers that it changed. If they should know, say it."),
+        buttons=[messages.button(reverse("reports_change", args=[page.pk]), _("Correct or update"))],
+    )
 
 
 def change_buttons(page: Page, user: Any) -> Iterator[Button]:

@@ -20,7 +20,9 @@ class ChangeForm(forms.Form):
         choices=KINDS,
         widget=forms.RadioSelect,
         initial="correction",
-        help_text=_("A correction is also named on the corrections page."),
+        help_text=_(
+            "It is printed as a note below the report. The report's own text stays as it is: change that in its form."
+        ),
     )
     text = forms.CharField(
         label=_("In words"),

@@ -52,7 +52,24 @@ FRONT_PANELS = [
     ),
     FieldPanel("running_title"),
 ]
+
+
+class ChangePanel(Panel):
+    """The way to tell readers of a change, in sight of whoever changes a published text."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel above one report's form."""
+
+        template_name = "reports/_say_change.html"
+
+        def is_shown(self) -> bool:
+            """For those who may publish, and when there is something out that can be wrong."""
+            page = self.instance
+            return bool(page.pk and page.live and page.permissions_for_user(self.request.user).can_publish())
+
+
 WRITE_PANELS: list[Panel] = [
+    ChangePanel(),
     FieldPanel("kicker"),
     TitleFieldPanel("title", placeholder=_("Headline*"), help_text=TITLE_HELP),
     FieldPanel("standfirst"),

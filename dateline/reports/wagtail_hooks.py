@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from .actions import order_pictures
-from .editor_menu import AuthorViewSet, OutNow, ReportsSummary, change_buttons
+from .editor_menu import AuthorViewSet, OutNow, ReportsSummary, change_buttons, remind_of_change
 from .models import Author
 from .views.editor import change, live_entry
 
@@ -60,6 +60,12 @@ def summary(request: HttpRequest, items: list[Any]) -> None:
 def pictures_of_a_page(request: HttpRequest, page: Page) -> None:
     """What is new on a page is made ready in the sizes that readers get."""
     order_pictures()
+
+
+@hooks.register("after_publish_page")
+def say_what_changed(request: HttpRequest, page: Page) -> None:
+    """Whoever replaced a published text is shown the way to tell readers."""
+    remind_of_change(request, page)
 
 
 @hooks.register("after_create_snippet")

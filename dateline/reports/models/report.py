@@ -222,6 +222,12 @@ class ReportPage(Page):
         """When it last changed in a way that was stated: the update, else the first publication."""
         return self.updated_at or self.first_published_at
 
+    @property
+    def replaced(self) -> bool:
+        """Whether readers see a later text than the one that came out first."""
+        out = self.live and not self.has_unpublished_changes
+        return out and self.last_published_at != self.first_published_at
+
     @cached_property
     def related(self) -> list[ReportPage]:
         """Chosen reports, then those that share most tags with this one; only what readers can see."""

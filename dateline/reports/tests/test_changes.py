@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from dateline.people.models import User
 from dateline.reports.actions import NotPublished, add_live_entry, correct, publish, state_update
@@ -100,6 +101,58 @@ def test_an_editor_states_a_correction_in_the_editor(client: Client, flood: Repo
     correction = Correction.objects.get()
     assert (correction.text, correction.by) == ("It was the new bridge.", ada_the_editor)
     assert "Stated a correction" in client.get(f"/newsroom/pages/{flood.pk}/history/").content.decode()
+
+
+def test_who_states_a_change_is_told_that_the_text_stays(
+    client: Client, flood: ReportPage, ada_the_editor: User
+) -> None:
+    client.force_login(ada_the_editor)
+    address, form = f"/newsroom/reports/{flood.pk}/change/", f"/newsroom/pages/{flood.pk}/edit/"
+    page = client.get(address).content.decode()
+    assert f'<a href="{form}">change it in the report' in page
+    told = client.post(address, {"kind": "correction", "text": "It was 6 to 1."}, follow=True)
+    assert told.redirect_chain == [(form, 302)]
+    assert "If the text still says the old thing, change it here and publish." in told.content.decode()
+
+
+def test_the_form_of_a_published_report_shows_the_way_to_say_a_change(
+    client: Client, flood: ReportPage, draft: ReportPage, ada_the_editor: User, ben_the_reporter: User
+) -> None:
+    way = "Readers see the published text."
+    client.force_login(ada_the_editor)
+    assert way in client.get(f"/newsroom/pages/{flood.pk}/edit/").content.decode()
+    assert way not in client.get(f"/newsroom/pages/{draft.pk}/edit/").content.decode()
+    client.force_login(ben_the_reporter)
+    assert way not in client.get(f"/newsroom/pages/{flood.pk}/edit/").content.decode()
+
+
+def test_who_replaces_a_published_text_is_reminded_to_say_so(
+    client: Client, flood: ReportPage, draft: ReportPage, ada_the_editor: User
+) -> None:
+    client.force_login(ada_the_editor)
+    replaced = _publish_in_the_editor(client, flood, title="The Lume falls")
+    assert "nothing on the page tells readers that it changed" in replaced
+    assert f"/newsroom/reports/{flood.pk}/change/" in replaced
+    assert "nothing on the page tells" not in _publish_in_the_editor(client, draft, title="First time out")
+
+
+def _publish_in_the_editor(client: Client, report: ReportPage, **changes: str) -> str:
+    """Press “Publish” in the form as the editor shows it; return the page that follows."""
+    form = client.get(f"/newsroom/pages/{report.pk}/edit/").context["form"]
+    sent = nested_form_data(
+        {
+            "title": report.title,
+            "slug": report.slug,
+            "body": streamfield([]),
+            "bylines": inline_formset([]),
+            "related_links": inline_formset([]),
+            "comments": inline_formset([]),
+        }
+    )
+    assert set(form.formsets) <= {"bylines", "related_links", "comments"}
+    answer = client.post(f"/newsroom/pages/{report.pk}/edit/", sent | changes | {"action-publish": "1"}, follow=True)
+    assert answer.redirect_chain, answer.context["form"].errors
+    return answer.content.decode()
 
 
 def test_an_editor_adds_a_live_entry_in_the_editor(

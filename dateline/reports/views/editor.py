@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
+from wagtail.admin import messages
 
 from ..actions import add_live_entry, correct, state_update
 from ..forms import ChangeForm, LiveEntryForm
@@ -29,9 +29,10 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         state = STATE[form.cleaned_data["kind"]]
         state(report=report, text=form.cleaned_data["text"], by=request.user, now=timezone.now())  # type: ignore[arg-type]
-        messages.success(request, _("Said below the report “%(title)s”.") % {"title": report.title})
+        told = _("The note stands below the report. If the text still says the old thing, change it here and publish.")
+        messages.success(request, told, buttons=[messages.button(report.get_url(request), _("See the report"))])
         return redirect("wagtailadmin_pages:edit", report.pk)
-    return _form_page(request, form, report, _("State a correction or update"), _("Say it in public"))
+    return _form_page(request, form, report, _("State a correction or update"), _("Print the note"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +49,8 @@ def live_entry(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.user,  # type: ignore[arg-type]
             now=timezone.now(),
         )
-        messages.success(request, _("The entry is out in “%(title)s”.") % {"title": report.title})
+        seen = [messages.button(report.get_url(request), _("See the report"))]
+        messages.success(request, _("The entry is out in “%(title)s”.") % {"title": report.title}, buttons=seen)
         return redirect("wagtailadmin_pages:edit", report.pk)
     return _form_page(request, form, report, _("Add a live entry"), _("Publish the entry"))
 
@@ -67,10 +69,11 @@ def _form_page(request: HttpRequest, form: forms.Form, report: ReportPage, title
         "form": form,
         "page_title": title,
         "page_subtitle": report.title,
+        "report": report,
         "header_icon": "edit",
         "action_url": request.path,
         "submit_button_label": button,
         "submit_button_active_label": _("Publishing…"),
         "media": form.media,
     }
-    return render(request, "wagtailadmin/generic/form.html", context)
+    return render(request, "reports/state_change.html", context)
