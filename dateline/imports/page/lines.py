@@ -79,6 +79,10 @@ class Ledger:
             raise ValueError(f"Line {line.number} was entered twice: {self.entries[line.number][1]} and {why}.")
         self.entries[line.number] = (fate, why)
 
+    def is_placed(self, line: Line) -> bool:
+        """Return whether ``line`` became part of something."""
+        return self.entries.get(line.number, (None, ""))[0] is Fate.PLACED
+
     def fates(self) -> list[LineFate]:
         """Return one entry for every line of the source, in order."""
         return [self.fate_of(line) for line in self.lines]

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from difflib import SequenceMatcher
 
 from ..record import Figure, Post, Record
 from .comments import Tree, first_head
+from .furniture import take_headings
+from .headline import Doubts, Head, plain, says_again
 from .lines import Ledger, Line, split_lines
 from .meter import read_meter
+from .pictures import CREDIT, PICTURE_LINK
 
 LARGEST = 32 * 1024 * 1024  # bytes; the longest discussions on record are a tenth of it
-ALIKE = 0.9
-CATEGORY = re.compile(r"(?P<headline>.+?)\s*\((?P<category>[^()]{2,40})\)")
-PICTURE_LINK = re.compile(
-    r"(click|tap)\b.{0,40}\b(full.?size|enlarge|larger|bigger|full (map|image|picture))\b.*", re.I
-)
-CREDIT = re.compile(r"(photo|photograph|picture|image|map|illustration|graphic|source)( by|:| credit).{2,200}", re.I)
 ASK = re.compile(r".*\b(help(ing)?|support(ing)?|donat\w+|contribut\w+)\b.*\b(us|our)\b.*|.*\bdonate\b.*", re.I)
 LONGEST_ASK = 160
+ASKED = "the ask; the newsroom prints its own"
+SENTENCE_END = re.compile(r".*[.!?…:;,。！？؟»”\"')\]]")
+LONGEST_LABEL = 60
 
 
 class Unreadable(ValueError):
@@ -33,7 +32,7 @@ def read_page(data: bytes, currency: str = "USD") -> Record:
     """
     lines = split_lines(decoded(data))
     ledger = Ledger(lines)
-    doubts: list[tuple[int, str]] = []
+    doubts: Doubts = []
     meter, taken = read_meter(lines, ledger, doubts, currency)
     post = read_post(lines[taken:], ledger, doubts)
     return Record(hashlib.sha256(data).hexdigest(), post, meter, ledger.fates(), doubts)
@@ -54,7 +53,7 @@ def decoded(data: bytes) -> str:
     return text
 
 
-def read_post(lines: list[Line], ledger: Ledger, doubts: list[tuple[int, str]]) -> Post | None:
+def read_post(lines: list[Line], ledger: Ledger, doubts: Doubts) -> Post | None:
     """Return the report with its comments; None when no line is left that could be its headline."""
     start = first_head(lines)
     article = [line for line in lines[:start] if not line.is_blank]
@@ -63,45 +62,46 @@ def read_post(lines: list[Line], ledger: Ledger, doubts: list[tuple[int, str]]) 
             if not line.is_blank:
                 ledger.unplaced(line, "there is no headline above it")
         return None
-    post = read_headline(article[0], ledger)
-    read_body(post, article, ledger)
+    article, announced = take_headings(article, ledger)
+    post, taken = Head(article, ledger, doubts).read()
+    read_body(post, article, taken, ledger)
+    doubt_labels(article[taken:], ledger, doubts)
     post.comments = Tree(lines[start:], ledger, doubts).read() if start < len(lines) else []
+    doubt_number(post, announced, doubts)
     return post
 
 
-def read_headline(line: Line, ledger: Ledger) -> Post:
-    """Take the first line for the headline, without the category that such pages print behind it in brackets."""
-    ledger.place(line, "headline")
-    whole = " ".join(line.words.split())
-    match = CATEGORY.fullmatch(whole)
-    return Post(line.number, match["headline"], match["category"]) if match else Post(line.number, whole)
-
-
-def read_body(post: Post, article: list[Line], ledger: Ledger) -> None:
-    """Sort the lines after the headline: paragraphs, words about pictures, the ask, the headline over again."""
-    title = article[0].words
-    for place, line in enumerate(article[1:], 1):
-        following = article[place + 1].words if place + 1 < len(article) else ""
-        if is_repeated(line.words, title):
-            repeat_of_headline(post, line, following, ledger)
+def read_body(post: Post, article: list[Line], taken: int, ledger: Ledger) -> None:
+    """Sort the lines below the head: paragraphs, words about pictures, the ask, the headline over again."""
+    for place, line in enumerate(article[taken:], taken):
+        if says_again(line.words, post.headline):
+            post.figures.append(Figure(line.number, plain(line.words), len(post.paragraphs)))
+            ledger.drop(line, "stands for a picture that the dump does not hold")
         elif PICTURE_LINK.fullmatch(line.words):
             ledger.drop(line, "a link to a picture that the dump does not hold")
         elif CREDIT.fullmatch(line.words):
             post.figures.append(Figure(line.number, line.words, len(post.paragraphs)))
             ledger.drop(line, "words about a picture that the dump does not hold")
         elif place >= len(article) - 2 and is_ask(line.words):
-            ledger.drop(line, "the ask; the newsroom prints its own")
+            ledger.drop(line, ASKED)
         else:
             add_paragraph(post, line, article[place - 1], ledger)
 
 
-def repeat_of_headline(post: Post, line: Line, following: str, ledger: Ledger) -> None:
-    """Within the text, a headline over again stands in a picture's place; right below itself, it is a repeat."""
-    if post.paragraphs or PICTURE_LINK.fullmatch(following):
-        post.figures.append(Figure(line.number, " ".join(line.words.split()), len(post.paragraphs)))
-        ledger.drop(line, "stands for a picture that the dump does not hold")
-    else:
-        ledger.drop(line, "the headline over again")
+def doubt_labels(body: list[Line], ledger: Ledger, doubts: Doubts) -> None:
+    """Say which paragraphs may be none: a few words on a line of their own that end no sentence."""
+    numbers = {line.number for line in body}
+    for line in body:
+        alone = not {line.number - 1, line.number + 1} & numbers and ledger.is_placed(line)
+        if alone and len(line.words) <= LONGEST_LABEL and not SENTENCE_END.fullmatch(line.words):
+            doubts.append((line.number, f"“{plain(line.words)}” is kept as a paragraph, but ends no sentence."))
+
+
+def doubt_number(post: Post, announced: int | None, doubts: Doubts) -> None:
+    """Say so when the page announced more or fewer comments than there are."""
+    read = sum(1 for _ in post.walk())
+    if announced is not None and announced != read:
+        doubts.append((post.line, f"The page says that it has {announced} comments; {read} were found."))
 
 
 def add_paragraph(post: Post, line: Line, before: Line, ledger: Ledger) -> None:
@@ -111,15 +111,6 @@ def add_paragraph(post: Post, line: Line, before: Line, ledger: Ledger) -> None:
     else:
         post.paragraphs.append(line.words)
     ledger.place(line, "text")
-
-
-def is_repeated(words: str, title: str) -> bool:
-    """Return whether ``words`` is the headline, give or take blanks, case and a few letters."""
-    one, other = (" ".join(part.casefold().split()) for part in (words, title))
-    if one == other:
-        return True
-    close = max(len(one), len(other)) <= 300 and abs(len(one) - len(other)) <= 12
-    return close and SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
 def is_ask(words: str) -> bool:
