@@ -6,15 +6,20 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
 
+from dateline.discussion.device import COOKIE, TWO_YEARS
 from dateline.funding.actions.refunding import BY_HAND
 from dateline.funding.providers import offered
 from dateline.imports.formats import FORMATS
+from dateline.people.hint import HINT
 from dateline.screening.phases import PHASES
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 READERS = re.compile(r"""\benv_(?:str|bool|int|list|choice|folder)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+EDITORS_OWN_COOKIES = {"wagtail_sidebar_collapsed"}  # set by its script
 CHECK_ID = re.compile(r"""\bid=["'](dateline\.[EWI]\d{3})["']""")
 
 
@@ -70,6 +75,37 @@ def test_every_importer_is_explained() -> None:
 
 def test_every_way_that_money_comes_is_explained() -> None:
     assert {*BY_HAND, *(provider.name for provider in offered())} - headings("giving.md") == set()
+
+
+def cookies() -> dict[str, int]:
+    """The cookies that the documentation tells, each with its days."""
+    text = (DOCS / "privacy.md").read_text(encoding="utf-8")
+    return {name: int(days) for name, days in re.findall(r"^\| `(\w+)` \|.+\| (\d+) \|$", text, re.M)}
+
+
+def cookies_we_set() -> set[str]:
+    """The names that our code gives cookies, each written as a constant of the module that sets it."""
+    modules = (path for path in (ROOT / "dateline").rglob("*.py") if "tests" not in path.parts)
+    return {name for path in modules for name in set_in(path.read_text(encoding="utf-8"))}
+
+
+def set_in(code: str) -> set[str]:
+    """The cookies that a module sets; one whose name cannot be read off is told by its expression."""
+    constants = dict(re.findall(r"""^([A-Z_]+) = ["'](\w+)["']$""", code, re.M))
+    return {constants.get(word, word) for word in re.findall(r"\.set_(?:signed_)?cookie\(\s*([^,)\s]+)", code)}
+
+
+def test_every_cookie_is_explained_and_none_that_is_not_there() -> None:
+    frameworks = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, CookieStorage.cookie_name}
+    assert cookies_we_set() >= {COOKIE, HINT}
+    assert set(cookies()) == cookies_we_set() | frameworks | EDITORS_OWN_COOKIES
+
+
+def test_cookies_live_as_long_as_is_told() -> None:
+    told, day = cookies(), 24 * 3600
+    assert told[COOKIE] == TWO_YEARS / day
+    assert told[HINT] == told[settings.SESSION_COOKIE_NAME] == settings.SESSION_COOKIE_AGE / day
+    assert told[settings.CSRF_COOKIE_NAME] == settings.CSRF_COOKIE_AGE / day
 
 
 def test_the_screening_policy_is_explained_in_its_order() -> None:
