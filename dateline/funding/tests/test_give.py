@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.utils import timezone
 from dateline.funding.actions import open_drive
 from dateline.funding.models import Drive, GiftIntent
 from dateline.funding.providers.rehearsal.service import NotInProduction, RehearsalServer, serve_rehearsal
+from dateline.lib.mail_url import INTO_FILES
 from dateline.people.models import Newsroom
 
 from .conftest import dollars
@@ -42,6 +44,20 @@ def test_the_last_look_says_all_that_was_written(client: Client, current: Drive,
     page = client.get(client.post("/give/", secret, headers=OURS).url).content.decode()
     assert "For the boat." not in page
     assert "none, as no mail address was given" in page
+
+
+def test_in_rehearsal_whoever_is_promised_a_receipt_is_told_where_it_lies(
+    client: Client, current: Drive, service: RehearsalServer, settings: Any, tmp_path: Path
+) -> None:
+    settings.EMAIL_BACKEND = INTO_FILES
+    settings.MAIL_FOLDER = settings.EMAIL_FILE_PATH = tmp_path / "newsroom" / "mail"
+    for mail, told in (("dee@example.org", True), ("", False)):
+        answer = client.post("/give/", FORM | {"email": mail}, headers=OURS)
+        client.get(f"{answer.url}pay/")
+        intent = GiftIntent.objects.latest("pk")
+        service.till.settle(intent.provider_session, "paid", timezone.now().timestamp())
+        thanks = client.get(f"{answer.url}thanks/").content.decode()
+        assert ("into a file in <code>newsroom/mail</code>" in thanks) is told
 
 
 def test_giving_ten_dollars_moves_the_meter(client: Client, current: Drive, service: RehearsalServer) -> None:
