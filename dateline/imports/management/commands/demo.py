@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from io import StringIO
 from itertools import count
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -44,9 +46,15 @@ class Command(BaseCommand):
         for done, step in enumerate(steps, 1):
             memory.take(step)
             self.tell(done, len(steps), step.key)
+        self.index()
         if not options["leave_sizes"]:
             self.develop(now)
         self.stdout.write(f"{NAME} is ready: its reports, readers and drive are in place.")
+
+    def index(self) -> None:
+        """Let search and pictures' own pages know now what the worker would find out a while after the first reader."""
+        for command in ("update_index", "rebuild_references_index"):
+            call_command(command, verbosity=0, stdout=StringIO())
 
     def develop(self, now: datetime) -> None:
         """Make the sizes of the pictures, so that the first reader waits for none."""
