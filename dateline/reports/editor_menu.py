@@ -17,7 +17,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import Author, ReportPage
+from .models import Author, ReportPage, SectionPage
 
 NEWEST = 5
 
@@ -67,7 +67,23 @@ class OutNow(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """The reports; nothing for those who have no part in them."""
         shown = user_has_any_page_permission(self.request.user)
-        return {"reports": ReportPage.objects.published().newest()[:NEWEST] if shown else [], "shown": shown}
+        reports = ReportPage.objects.published().newest()[:NEWEST] if shown else []
+        return {"reports": reports, "shown": shown, "doors": list(doors(self.request.user))}
+
+
+def doors(user: Any) -> Iterator[tuple[SectionPage, str]]:
+    """Every section this person may write in, with the address of an empty form there."""
+    for section in SectionPage.objects.order_by("path"):
+        if section.permissions_for_user(user).can_add_subpage():
+            yield section, reverse("wagtailadmin_pages:add", args=["reports", "reportpage", section.pk])
+
+
+def door_button(page: Page, user: Any) -> Iterator[Button]:
+    """A section's row in the listing of pages leads to an empty form, too."""
+    if not isinstance(page, SectionPage) or not page.permissions_for_user(user).can_add_subpage():
+        return
+    form = reverse("wagtailadmin_pages:add", args=["reports", "reportpage", page.pk])
+    yield Button(_("Write a report"), form, icon_name="edit", priority=10)
 
 
 def remind_of_change(request: HttpRequest, page: Page) -> None:

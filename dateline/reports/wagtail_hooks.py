@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from .actions import order_pictures
-from .editor_menu import AuthorViewSet, OutNow, ReportsSummary, change_buttons, remind_of_change
+from .editor_menu import AuthorViewSet, OutNow, ReportsSummary, change_buttons, door_button, remind_of_change
 from .models import Author
 from .views.editor import change, live_entry
 
@@ -48,6 +48,12 @@ def header_buttons(page: Page, user: Any, view_name: str, next_url: str | None =
 def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
     """In the menu of each row."""
     yield from change_buttons(page, user)
+
+
+@hooks.register("register_page_listing_buttons")
+def door_of_a_section(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """In sight in a section's row: the way to an empty form."""
+    yield from door_button(page, user)
 
 
 @hooks.register("construct_homepage_summary_items")

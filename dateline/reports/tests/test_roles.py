@@ -6,6 +6,7 @@ from django.test import Client
 from wagtail.models import Workflow
 
 from dateline.people.models import User
+from dateline.reports.actions import open_section
 from dateline.reports.models import ReportPage, SectionPage
 
 
@@ -80,3 +81,25 @@ def test_the_button_says_where_a_report_goes(client: Client, region: SectionPage
     client.force_login(ben_the_reporter)
     page = client.get(f"/newsroom/pages/{report.pk}/edit/").content.decode()
     assert "Submit to the editors’ desk" in page
+
+
+def test_the_first_page_leads_a_reporter_to_an_empty_form_in_each_section(
+    client: Client, region: SectionPage, ben_the_reporter: User
+) -> None:
+    client.force_login(ben_the_reporter)
+    form = f"/newsroom/pages/add/reports/reportpage/{region.pk}/"
+    page = client.get("/newsroom/").content.decode()
+    assert f'href="{form}">Write a report</a>' in page
+    open_section(title="Culture", slug="culture")
+    page = client.get("/newsroom/").content.decode()
+    assert f'href="{form}">Write a report in Region</a>' in page
+    assert "Write a report in Culture" in page
+
+
+def test_a_section_in_the_listing_leads_to_an_empty_form(
+    client: Client, region: SectionPage, ben_the_reporter: User
+) -> None:
+    client.force_login(ben_the_reporter)
+    listing = client.get(f"/newsroom/pages/{region.get_parent().pk}/", follow=True).content.decode()
+    assert "Write a report" in listing
+    assert f"/newsroom/pages/add/reports/reportpage/{region.pk}/" in listing
