@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum
-from typing import Any
 
 from dateline.discussion.models import Status
 from dateline.discussion.paths import DEEPEST
-from dateline.lib.money import Money
 from dateline.screening import Submission, Verdict, screen
 from dateline.screening.verdict import HOLD_AT
 
 from .days import latest, named_days
-from .record import Comment, Fate, LineFate, Meter, Post, Record
+from .record import Comment, Post, Record
+from .rows import Action, Row, article_rows, doubt_rows, drive_address, drive_words, figure_rows, lost_rows
 
 POST = "post"
 METER = "meter"
-
-
-class Action(Enum):
-    """What is done with a thing."""
-
-    MAKE = "make"
-    EXISTS = "exists"
-    UNSURE = "unsure"
-    DROPPED = "dropped"
-    UNPLACED = "unplaced"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the plan. ``line`` is where in the source it stands; 0 for what concerns all of it."""
-
-    action: Action
-    what: str
-    detail: str
-    line: int = 0
-
-    def as_dict(self) -> dict[str, Any]:
-        """For ``--json``."""
-        return {**asdict(self), "action": self.action.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +78,8 @@ def make_plan(record: Record, *, published: date | None, known: frozenset[str] =
     """Return what importing ``record`` would do. Reads and writes no database."""
     plan = Plan(record, published, known, drive, list(planned_comments(record.post)))
     plan.rows += [*post_rows(plan), *meter_rows(plan), *comment_rows(plan)]
-    plan.rows += [Row(Action.UNSURE, "line", doubt, line) for line, doubt in record.doubts]
-    plan.rows += figure_rows(record.post)
-    shown = {row.line for row in plan.rows if row.what == "picture"}
-    plan.rows += [
-        line_row(Action.DROPPED, line) for line in record.lines_with(Fate.DROPPED) if line.number not in shown
-    ]
-    plan.rows += [line_row(Action.UNPLACED, line) for line in record.lines_with(Fate.UNPLACED)]
+    plan.rows += [*figure_rows(record.post), *doubt_rows(record), *lost_rows(record)]
     return plan
-
-
-def line_row(action: Action, line: LineFate) -> Row:
-    """Say a line that went nowhere, with its own words, so that nothing is lost."""
-    return Row(action, "line", f"{line.why}: {line.text.strip()}", line.number)
 
 
 def planned_comments(post: Post | None) -> Iterable[PlannedComment]:
@@ -151,9 +114,7 @@ def post_rows(plan: Plan) -> Iterable[Row]:
             Action.UNSURE, "report", "No headline was found: no report is made, and comments have no place to go."
         )
         return
-    kicker = f", kicker “{post.category}”" if post.category else ""
-    detail = f"draft: {post.headline} ({len(post.paragraphs)} paragraphs{kicker})"
-    yield Row(Action.MAKE if plan.is_new(POST) else Action.EXISTS, "report", detail, post.line)
+    yield from article_rows(post, Action.MAKE if plan.is_new(POST) else Action.EXISTS)
     days = list(dict.fromkeys(named_days("\n".join(post.paragraphs))))
     if plan.published is None:
         named = f" The text names {days[0][0]}, of an unknown year." if days else ""
@@ -184,37 +145,20 @@ def meter_rows(plan: Plan) -> Iterable[Row]:
     if plan.drive and action is Action.MAKE:
         yield Row(Action.UNSURE, "drive", f"{drive_words(meter)}. {plan.drive}", meter.line)
         return
-    yield Row(action, "drive", drive_words(meter), meter.line)
-
-
-def drive_words(meter: Meter) -> str:
-    """Say the meter in one line: month, raised, goal, ticks."""
-    ticks = ", ".join(str(Money(tick, meter.currency)) for tick in meter.ticks)
-    raised, goal = Money(meter.raised, meter.currency), Money(max(meter.ticks), meter.currency)
-    return f"{meter.month[0]}-{meter.month[1]:02}: {raised} of {goal} (ticks {ticks})"
+    public = f". Its page will be public at once at {drive_address(meter)}." if action is Action.MAKE else ""
+    yield Row(action, "drive", drive_words(meter) + public, meter.line)
 
 
 def comment_rows(plan: Plan) -> Iterable[Row]:
-    """Say each comment with its depth, how it arrives and why."""
-    for planned in plan.comments:
-        if not planned.has_words:
-            continue
+    """Say how many comments there are and who sees them, and then each, how it arrives and why."""
+    said = [planned for planned in plan.comments if planned.has_words]
+    if said:
+        yield Row(
+            Action.PART, "comments", f"{len(said)} below the draft; readers see them only once the report is out."
+        )
+    for planned in said:
         action = Action.MAKE if plan.is_new(planned.key) else Action.EXISTS
         codes = ", ".join(dict.fromkeys(reason.code for reason in planned.verdict.reasons))
-        why = f" ({codes})" if codes else ""
-        words = " ".join(planned.comment.text.split())
-        detail = f"{'· ' * (planned.depth - 1)}{planned.comment.author}: {words[:80]}"
-        yield Row(action, f"comment, {planned.status.value}{why}", detail, planned.comment.line)
-
-
-def figure_rows(post: Post | None) -> list[Row]:
-    """Say where pictures stood, for the editor to set them there again."""
-    return [
-        Row(
-            Action.UNSURE,
-            "picture",
-            f"A picture stood after paragraph {figure.after}; add it in the editor. {figure.caption}",
-            figure.line,
-        )
-        for figure in (post.figures if post else [])
-    ]
+        what = f"comment, {planned.status.value}" + (f" ({codes})" if codes else "")
+        comment = planned.comment
+        yield Row(action, what, comment.author, comment.line, comment.text, planned.depth)

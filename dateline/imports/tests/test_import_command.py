@@ -128,6 +128,12 @@ def test_json_for_scripts(dump):
     assert json.loads(bring(dump, "--json"))["made"] == {"reports": 0, "drives": 0, "comments": 0}
 
 
+def test_json_has_every_comment_whole(dump):
+    rows = json.loads(bring(dump, "--json", "--dry-run"))["plan"]
+    dee = next(row for row in rows if row["detail"] == "Dee")
+    assert (dee["depth"], dee["words"], dee["what"]) == (2, "Come over to us.", "comment, published")
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(CommandError, match=r"none\.txt cannot be read: No such file"):
         bring(tmp_path / "none.txt")

@@ -23,7 +23,7 @@ def plan_of(published=date(2021, 2, 4), **parts):
 
 
 def said(plan, action, what=""):
-    return [row.detail for row in plan.rows if row.action is action and row.what.startswith(what)]
+    return [f"{row.detail}: {row.words}" for row in plan.rows if row.action is action and row.what.startswith(what)]
 
 
 def test_comments_arrive_as_screening_would_have_them():
@@ -47,6 +47,39 @@ def test_without_a_day_of_publication_nothing_is_guessed():
 def test_the_year_comes_from_publication_and_not_from_the_meter():
     (words,) = said(plan_of(published=date(2019, 2, 4)), Action.MAKE, "date")
     assert "February 3 = 2019-02-03" in words
+
+
+def test_the_draft_is_shown_before_it_is_made():
+    plan = plan_of(comments=bulleted(PEOPLE))
+    parts = {row.what: row.words for row in plan.rows if row.action is Action.PART}
+    assert parts["headline"] == "Dyke At Old Mill Holds Through Second Night"
+    assert parts["kicker"] == "Report"
+    assert parts["paragraph 2"] == "The mayor said that nobody had to leave their home."
+    assert "paragraph 3" not in parts
+
+
+def test_a_headline_without_a_category_is_said_to_have_no_kicker():
+    plan = make_plan(read_page(b"The Ferry Runs\n\nIt left at six."), published=None)
+    assert said(plan, Action.PART, "kicker") == ["none was found: "]
+
+
+def test_the_table_begins_everything_and_the_rows_have_it_whole():
+    plan = plan_of(comments=bulleted(PEOPLE), body=f"It began {'and went on ' * 20}and ended.")
+    printed = "\n".join(table(plan, 120))
+    assert "It began and went on" in printed
+    assert "and ended." not in printed
+    assert "and ended." in said(plan, Action.PART, "paragraph 1")[0]
+    assert "Ben: The water stands at my door." in printed
+    assert "· Dee: Come over to us." in printed
+    assert "comment, held (" in printed
+
+
+def test_what_readers_will_see_at_once_is_said():
+    plan = plan_of(comments=bulleted(PEOPLE))
+    (drive,) = said(plan, Action.MAKE, "drive")
+    assert "public at once at /drives/2021-03/" in drive
+    (comments,) = said(plan, Action.PART, "comments")
+    assert "only once the report is out" in comments
 
 
 def test_a_meter_without_a_goal_makes_no_drive():
