@@ -8,7 +8,7 @@ from dateline.lib.mail_url import INTO_FILES
 from dateline.people.rehearsal import mail_folder
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/account/login/", "/account/signup/")
+PAGES = ("/account/login/", "/account/signup/", "/newsroom/password_reset/done/")
 TOLD = "writes each into a file in <code>newsroom/mail</code>"
 
 
