@@ -23,6 +23,7 @@ from wagtail.url_routing import RouteResult
 from ..addresses import absolute
 from ..blocks import BodyBlock
 from ..panels import report_edit_handler
+from ..schedule import ReportForm
 from .picture import Picture
 from .report_reads import ReportManager, report_parts
 
@@ -126,6 +127,7 @@ class ReportPage(Page):
     parent_page_types = ["reports.SectionPage"]
     subpage_types: list[str] = []
     page_description = _("What we say happened.")
+    base_form_class = ReportForm
     edit_handler = report_edit_handler()
     search_fields = [
         *Page.search_fields,
