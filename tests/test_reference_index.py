@@ -1,4 +1,4 @@
-"""Wagtail notes, in a task for each row that is saved, what that row refers to. Only what editors make is worth that."""
+"""Wagtail notes, in a task a row, what each saved row refers to. Only what editors make is worth that."""
 
 from __future__ import annotations
 

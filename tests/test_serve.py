@@ -130,6 +130,26 @@ def test_a_taken_port_is_one_sentence(home: Path) -> None:
     assert len(told.stderr.strip().splitlines()) == 1
 
 
+def test_a_second_one_on_the_same_home_is_one_sentence(home: Path) -> None:
+    with served(home):
+        told = dateline(home, "serve", "--port", str(free_port()))
+        assert told.returncode == 1
+        assert told.stderr.startswith("CommandError: Another `dateline serve` (process ")
+        assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_what_is_too_much_is_refused_however_it_comes(home: Path) -> None:
+    def pour() -> Iterator[bytes]:
+        for _ in range(64):
+            yield b"x" * 65536
+
+    with served(home) as (_, port):
+        url = f"http://127.0.0.1:{port}/give/"
+        assert httpx.post(url, content=b"x" * 600_000).status_code == 413
+        assert httpx.post(url, content=pour()).status_code == 413
+        assert httpx.get(url).status_code == 200
+
+
 def test_a_home_that_is_not_there_is_made_also_when_the_key_lies_elsewhere(tmp_path: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-m", "dateline", "migrate", "--verbosity", "0"],

@@ -16,12 +16,12 @@ from contextlib import ExitStack
 from functools import partial
 from typing import Any
 
-from django.core.asgi import get_asgi_application
 from django.db import connections
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from . import asgi
 from .background import background
 
 KILL_AFTER_SECONDS = 5
@@ -50,7 +50,6 @@ class Newsroom(MPServer):
 
 def serve(host: str, port: int, *, announce: Callable[[list[str]], None], access_log: bool = False) -> None:
     """Serve until SIGINT or SIGTERM; raises SystemExit(1) when the worker dies by itself."""
-    application = get_asgi_application()  # here, not in the fork: a mistake in it is told before anything is started
     multiprocessing.set_start_method("fork", force=True)
     connections.close_all()  # an SQLite connection must not be carried over a fork
     server = Newsroom(
@@ -65,4 +64,4 @@ def serve(host: str, port: int, *, announce: Callable[[list[str]], None], access
         announce=announce,
     )
     with server.beside:
-        server.serve(target_loader=partial(stay_with_parent, application), wrap_loader=False)
+        server.serve(target_loader=partial(stay_with_parent, asgi.application), wrap_loader=False)

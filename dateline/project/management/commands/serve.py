@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dateline.people.rehearsal import mail_folder
 from dateline.project import ports
-from dateline.project.preparation import CannotWrite, prepare
+from dateline.project.alone import NotAlone, alone_in
+from dateline.project.preparation import CannotWrite, check_home, prepare
 from dateline.project.server import serve
 from dateline.reports.actions import settle_site
 
@@ -31,13 +32,15 @@ class Command(BaseCommand):
         host, port = options["host"], options["port"]
         try:
             ports.claim(host, port)
-            if options["prepare"]:
-                prepare(self.stdout.write, sample=not options["no_sample"])
-        except (ports.PortTaken, CannotWrite) as error:
+            check_home()
+            with alone_in(settings.HOME):
+                if options["prepare"]:
+                    prepare(self.stdout.write, sample=not options["no_sample"])
+                self.check()
+                settle_site()
+                serve(host, port, announce=self.announce, access_log=options["access_log"])
+        except (ports.PortTaken, NotAlone, CannotWrite) as error:
             raise CommandError(str(error)) from error
-        self.check()
-        settle_site()
-        serve(host, port, announce=self.announce, access_log=options["access_log"])
 
     def announce(self, companions: list[str]) -> None:
         """Say where everything is."""

@@ -1,0 +1,32 @@
+"""One server to a home: two would each publish, turn the month and send the mails of the same database."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class NotAlone(Exception):
+    """Another server has this home, and a sentence which. Trying again helps once it has been stopped."""
+
+
+@contextmanager
+def alone_in(home: Path) -> Iterator[None]:
+    """Hold ``home`` for this process. Raises NotAlone. The kernel lets go when the process ends, however it ends."""
+    path = home / "serve.lock"
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            who = file.read().strip() or "?"
+            raise NotAlone(
+                f"Another `dateline serve` (process {who}) runs on {home}. Nothing was started; use that one, stop it, "
+                "or set DATELINE_HOME to another folder."
+            ) from error
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
