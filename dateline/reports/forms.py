@@ -48,14 +48,16 @@ class LiveEntryForm(forms.Form):
 
 
 class PictureForm(BaseImageForm):
-    """Wagtail's form for an image, in a picture desk's words."""
+    """Wagtail's form for an image, in a picture desk's words. No picture goes into the drawer without its own."""
+
+    description = forms.CharField(
+        label=_("Text alternative"),
+        max_length=255,
+        help_text=_("What the picture shows, for those who cannot see it. Say what matters, not “a picture of”."),
+    )
 
     class Meta(BaseImageForm.Meta):
-        labels = {"description": _("Text alternative")}
         help_texts = {
             "title": _("A name by which colleagues find it; readers do not see it."),
-            "description": _(
-                "What the picture shows, for those who cannot see it. Say what matters, not “a picture of”."
-            ),
             "tags": _("Words by which colleagues find it, with commas between."),
         }

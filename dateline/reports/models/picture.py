@@ -71,6 +71,11 @@ class Picture(AbstractImage):
         super().save(*args, **kwargs)
         self.renditions.made_around_another_point(self).delete()
 
+    @property
+    def default_alt_text(self) -> str:
+        """What is said in its place: its text alternative; else what is said below it; else its name in our drawers."""
+        return str(self.description or self.caption or self.title)
+
     def get_absolute_url(self) -> str:
         """The page that shows it as large as the window."""
         return reverse("reports:picture", args=[self.pk])

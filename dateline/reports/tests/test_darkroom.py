@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 from PIL import Image
 
+from dateline.people.models import User
 from dateline.reports.actions import Story, develop_pictures, publish, record_report
 from dateline.reports.darkroom import SHAPES, missing
 from dateline.reports.models import Author, Picture, Rendition, ReportPage, SectionPage
@@ -30,12 +31,17 @@ def let_go() -> Iterator[None]:
     gc.collect()
 
 
+def drawn_file() -> ContentFile:
+    """A file as a camera leaves it."""
+    file = BytesIO()
+    Image.new("RGB", (1000, 700), "#336699").save(file, "JPEG")
+    return ContentFile(file.getvalue(), name="weir.jpg")
+
+
 @pytest.fixture
 def weir() -> Picture:
     """A picture wide enough for some sizes and too small for others."""
-    file = BytesIO()
-    Image.new("RGB", (1000, 700), "#336699").save(file, "JPEG")
-    return Picture.objects.create(title="Weir", file=ContentFile(file.getvalue(), name="weir.jpg"))
+    return Picture.objects.create(title="Weir", file=drawn_file())
 
 
 @pytest.fixture
@@ -55,6 +61,32 @@ def test_no_page_makes_a_size_and_each_prints_the_original_meanwhile(
     assert not Rendition.objects.exists()
     page = client.get("/region/weir/").content.decode()
     assert f'height="700" loading="lazy" src="{weir.file.url}" width="1000">' in page
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"description": "Foam below the weir", "caption": "On Friday"}, "Foam below the weir"),
+        ({"caption": "On Friday"}, "On Friday"),
+        ({}, "Weir"),
+    ],
+)
+def test_a_link_to_the_full_size_always_says_to_what(
+    client: Client, report: ReportPage, weir: Picture, now: datetime, known: dict[str, str], said: str
+) -> None:
+    Picture.objects.filter(pk=weir.pk).update(**known)
+    assert client.get("/region/weir/").content.decode().count(f'alt="{said}"') == 2
+    develop_pictures(now=now)
+    assert client.get("/region/weir/").content.decode().count(f'alt="{said}"') == 2
+
+
+def test_a_picture_is_put_in_the_drawer_with_its_text_alternative(client: Client, ada_the_editor: User) -> None:
+    client.force_login(ada_the_editor)
+    sent = {"title": "Weir", "description": "", "file": drawn_file(), "tags": "", "caption": "", "credit": ""}
+    refused = client.post("/newsroom/images/add/", sent)
+    assert "description" in refused.context["form"].errors
+    assert client.post("/newsroom/images/add/", sent | {"description": "Foam", "file": drawn_file()}).status_code == 302
+    assert Picture.objects.get().default_alt_text == "Foam"
 
 
 def test_developed_pictures_are_printed_in_their_sizes(client: Client, report: ReportPage, now: datetime) -> None:
