@@ -13,7 +13,7 @@ from dateline.people.moments import stamp
 
 from .addresses import absolute
 from .feeds.document import document
-from .models import Author, ReportPage
+from .models import Author, ReportPage, SectionPage
 
 if TYPE_CHECKING:
     from dateline.people.models import Newsroom
@@ -30,8 +30,10 @@ def sitemap_xml() -> bytes:
     root = Tree.Element("urlset", xmlns=SITEMAP)
     for report in ReportPage.objects.published().newest()[: MOST - 1_000]:
         _address(root, report.canonical_url, report.modified_at)
-    for page in Page.objects.live().public().not_type(ReportPage).filter(depth__gt=1):
+    for page in Page.objects.live().public().not_type(ReportPage, SectionPage).filter(depth__gt=1):
         _address(root, absolute(page.url or "/"))
+    for section in SectionPage.objects.published().with_something_to_read():
+        _address(root, absolute(section.url or "/"))
     for name in FIXED:
         _address(root, absolute(reverse(name)))
     for author in Author.objects.published().by_name():

@@ -36,6 +36,12 @@ def test_it_enters_the_menu_with_its_first_report_and_leaves_with_its_last(clien
     assert NAV not in client.get("/").content.decode()
 
 
+def test_the_sitemap_does_not_name_it_either(client: Client, box: SectionPage) -> None:
+    listed = client.get("/sitemap.xml").content.decode()
+    assert "/archive-box/" not in listed
+    assert "/region/<" in listed
+
+
 def test_its_own_page_answers_and_says_what_will_be_there(client: Client, box: SectionPage) -> None:
     response = client.get("/archive-box/")
     assert response.status_code == 200
