@@ -93,6 +93,7 @@ def test_a_missing_page_offers_ways_on(client: Client, paper: SimpleNamespace) -
 
 
 def test_a_report_taken_back_says_so(client: Client, paper: SimpleNamespace) -> None:
+    paper.report.refresh_from_db()
     paper.report.unpublish()
     assert client.get(paper.report.url).status_code == 410
 

@@ -158,3 +158,8 @@ def test_long_discussions_tell_how_far_they_are(tmp_path):
     assert "Comments: 240 of 240" in err.getvalue()
     assert Comment.objects.count() == 240
     assert timezone.now() > Comment.objects.first().created_at
+
+
+def test_the_dated_draft_was_never_there_for_readers(client, dump):
+    bring(dump, "--published", "2021-02-04")
+    assert client.get(ReportPage.objects.get().url).status_code == 404

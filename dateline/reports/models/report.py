@@ -157,7 +157,7 @@ class ReportPage(Page):
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Answer for the report's own address also after it was taken back: gone is not the same as never there."""
-        if not path_components and not self.live and self.first_published_at is not None:
+        if not path_components and not self.live and self.last_published_at is not None:
             return RouteResult(self)
         return super().route(request, path_components)
 
