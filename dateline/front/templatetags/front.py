@@ -10,7 +10,7 @@ from django.template import Context
 from django.urls import reverse
 
 from dateline.people.models import Newsroom
-from dateline.reports.models import ReportPage, SectionPage
+from dateline.reports.models import ReportPage, SectionPage, StandingPage
 
 from ..theme import theme_version
 
@@ -37,6 +37,12 @@ def section_links(context: Context) -> list[Any]:
     for section in sections:
         section.is_here = bool(here) and here.startswith(section.path)
     return sections
+
+
+@register.simple_tag
+def standing_links() -> list[StandingPage]:
+    """The pages about ourselves, for the footer."""
+    return list(StandingPage.objects.in_footer())
 
 
 @register.simple_tag(takes_context=True)

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from dateline.people.models import Newsroom
+from dateline.reports.models import FrontPage, StandingPage
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -101,3 +102,22 @@ def test_a_report_taken_back_says_so(client: Client, paper: SimpleNamespace) -> 
 def test_search_survives_what_people_paste(client: Client, paper: SimpleNamespace) -> None:
     for typed in ('"', "\x00", "a&page=2", "<b>"):
         assert client.get("/search/", {"q": typed}).status_code == 200
+
+
+def test_every_page_about_ourselves_is_found_from_every_page(client: Client, paper: SimpleNamespace) -> None:
+    front = FrontPage.objects.get()
+    about = front.add_child(instance=StandingPage(title="About the Courier", slug="about"))
+    rules = about.add_child(instance=StandingPage(title="How we work", slug="how-we-work"))
+    front.add_child(instance=StandingPage(title="Not yet", slug="not-yet", live=False))
+    newsroom = Newsroom.load()
+    newsroom.ethics_page = rules
+    newsroom.save()
+    footer = client.get(paper.report.url).content.decode().partition("<footer")[2]
+    assert f'<a href="{about.url}">About the Courier</a>' in footer
+    assert footer.count("How we work") == 1
+    assert "Not yet" not in footer
+
+
+def test_the_archive_says_a_number_of_reports_and_not_a_day(client: Client, paper: SimpleNamespace) -> None:
+    words = re.sub(r"<[^>]+>", "", client.get("/archive/").content.decode())
+    assert re.search(r"November: \d+ reports?", words)
