@@ -83,7 +83,7 @@ def door_button(page: Page, user: Any) -> Iterator[Button]:
     if not isinstance(page, SectionPage) or not page.permissions_for_user(user).can_add_subpage():
         return
     form = reverse("wagtailadmin_pages:add", args=["reports", "reportpage", page.pk])
-    yield Button(_("Write a report"), form, icon_name="edit", priority=10)
+    yield Button(_("Write a report"), form, priority=10)
 
 
 def remind_of_change(request: HttpRequest, page: Page) -> None:

@@ -23,7 +23,8 @@ class ReportForm(WagtailAdminPageForm):
     def clean_go_live_at(self) -> datetime | None:
         """The time to come out. Wagtail takes one that has passed for “at once”: a slip of the date would publish."""
         at = self.cleaned_data["go_live_at"]
-        meant = "go_live_at" in self.changed_data and not self.instance.live
+        is_out = self.instance.pk is not None and self.instance.live  # Wagtail calls a page not yet saved live
+        meant = "go_live_at" in self.changed_data and not is_out
         if at and meant and at < timezone.now().replace(second=0, microsecond=0):
             raise forms.ValidationError(
                 _(

@@ -22,12 +22,12 @@ def signed_in(client: Client, ada_the_editor: User) -> None:
     client.force_login(ada_the_editor)
 
 
-def send(client: Client, report: ReportPage, go_live_at: datetime | None, **more: str):
+def send(client: Client, report: ReportPage, go_live_at: datetime | None, address: str = "", **more: str):
     """Send the form as typed in the newsroom's zone."""
     typed = go_live_at.astimezone(BERLIN).strftime("%Y-%m-%d %H:%M") if go_live_at else ""
     form = {"title": report.title, "slug": report.slug, "body": streamfield([]), "go_live_at": typed, **more}
     form |= dict.fromkeys(("bylines", "related_links", "comments"), inline_formset([]))
-    return client.post(f"/newsroom/pages/{report.pk}/edit/", nested_form_data(form))
+    return client.post(address or f"/newsroom/pages/{report.pk}/edit/", nested_form_data(form))
 
 
 def test_the_form_names_the_clock_it_goes_by(client: Client, draft: ReportPage) -> None:
@@ -50,6 +50,14 @@ def test_a_time_that_has_passed_publishes_nothing_and_says_so(client: Client, dr
     )
     draft.refresh_from_db()
     assert not draft.live
+
+
+def test_a_new_report_takes_no_time_that_has_passed_either(client: Client, draft: ReportPage) -> None:
+    form = f"/newsroom/pages/add/reports/reportpage/{draft.get_parent().pk}/"
+    new = ReportPage(title="Another", slug="another")
+    answer = send(client, new, timezone.now() - timedelta(days=1), form, **{"action-publish": "1"})
+    assert "go_live_at" in answer.context["form"].errors
+    assert not ReportPage.objects.filter(slug="another").exists()
 
 
 def test_a_schedule_that_lapsed_does_not_keep_a_draft_from_being_saved(client: Client, draft: ReportPage) -> None:
