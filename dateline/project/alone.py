@@ -15,12 +15,16 @@ class NotAlone(Exception):
 
 @contextmanager
 def alone_in(home: Path) -> Iterator[None]:
-    """Hold ``home`` for this process. Raises NotAlone. The kernel lets go when the process ends, however it ends."""
+    """Hold ``home`` for this process. Raises NotAlone. The kernel lets go when the process ends, however it ends.
+
+    A POSIX record lock, because a fork does not inherit it: a worker that still answers its last request does not keep
+    a new server from starting.
+    """
     path = home / "serve.lock"
     with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="ascii") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError) as error:
             who = file.read().strip() or "?"
             raise NotAlone(
                 f"Another `dateline serve` (process {who}) runs on {home}. Nothing was started; use that one, stop it, "

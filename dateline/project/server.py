@@ -21,7 +21,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
-from . import asgi
+from .application import build
 from .background import background
 
 KILL_AFTER_SECONDS = 5
@@ -50,6 +50,7 @@ class Newsroom(MPServer):
 
 def serve(host: str, port: int, *, announce: Callable[[list[str]], None], access_log: bool = False) -> None:
     """Serve until SIGINT or SIGTERM; raises SystemExit(1) when the worker dies by itself."""
+    application = build()  # here, not in the fork: a mistake in it is told before anything is started
     multiprocessing.set_start_method("fork", force=True)
     connections.close_all()  # an SQLite connection must not be carried over a fork
     server = Newsroom(
@@ -64,4 +65,4 @@ def serve(host: str, port: int, *, announce: Callable[[list[str]], None], access
         announce=announce,
     )
     with server.beside:
-        server.serve(target_loader=partial(stay_with_parent, asgi.application), wrap_loader=False)
+        server.serve(target_loader=partial(stay_with_parent, application), wrap_loader=False)
