@@ -118,6 +118,17 @@ def test_nothing_outlives_it_even_when_it_is_killed(home: Path) -> None:
         assert freed(port)
 
 
+def test_nothing_outlives_one_that_is_killed_while_it_starts(home: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-m", "dateline", "serve", "--port", str(port)]
+    with subprocess.Popen(command, env=environment(home), stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT) as one:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while is_free(port) and time.monotonic() < deadline:
+            continue
+        one.kill()
+    assert freed(port)
+
+
 def test_a_taken_port_is_one_sentence(home: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

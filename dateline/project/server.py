@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -28,10 +29,16 @@ KILL_AFTER_SECONDS = 5
 PR_SET_PDEATHSIG = 1
 
 
-def stay_with_parent(application: Callable[..., Any]) -> Callable[..., Any]:
-    """Give the worker its application; runs in the fork, and asks the kernel there not to be left behind alone."""
+def stay_with_parent(parent: int, application: Callable[..., Any]) -> Callable[..., Any]:
+    """Give the worker its application; runs in the fork, and asks the kernel there not to be left behind alone.
+
+    SIGKILL, as a gentler signal is lost until the worker has handlers of its own: a fork begins with its parent's. What
+    was answered is on disk, and what was not is rolled back. A parent that died before we could ask is looked for.
+    """
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
     return application
 
 
@@ -65,4 +72,4 @@ def serve(host: str, port: int, *, announce: Callable[[list[str]], None], access
         announce=announce,
     )
     with server.beside:
-        server.serve(target_loader=partial(stay_with_parent, application), wrap_loader=False)
+        server.serve(target_loader=partial(stay_with_parent, os.getpid(), application), wrap_loader=False)
