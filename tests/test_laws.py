@@ -13,6 +13,7 @@ import pytest
 from tests.laws import LAWS, budgets
 from tests.laws.exceptions import ALLOWED
 from tests.laws.house import ROOMS, Breach
+from tests.laws.manners import REGISTRIES
 
 ROOT = Path(__file__).resolve().parent.parent
 LONG = "\n".join(["def long() -> None:", *["    pass"] * 60])
@@ -42,7 +43,7 @@ PLANTED = [
     ("drawers", "dateline/reports/utils.py", ""),
     ("drawers", "dateline/reports/helpers/dates.py", ""),
     ("machine_names", "docs/start.md", "Put it into /home/ada/dateline."),
-    ("machine_names", "requirements/base.in", "--index-url https://pypi.org/simple"),
+    ("machine_names", "requirements/base.in", f"--index-url https://{REGISTRIES[0]}/simple"),
     ("inline_code", "dateline/front/templates/reports/report.html", "<script>alert(1)</script>"),
     ("inline_code", "dateline/front/templates/reports/report.html", '<p style="color: red">'),
     ("inline_code", "dateline/front/templates/reports/report.html", '<a onclick="go()">'),
