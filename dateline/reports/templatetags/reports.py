@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -13,7 +12,7 @@ from dateline.people.templatetags.moments import iso, moment
 from ..addresses import absolute
 from ..darkroom import printed
 from ..jsonld import as_script
-from ..models import Picture, ReportPage, SectionPage
+from ..models import Picture, ReportPage
 
 register = template.Library()
 register.simple_tag(moment)
@@ -36,12 +35,6 @@ def report_json_ld(page: ReportPage, newsroom: Any) -> SafeString:
 def print_picture(picture: Picture, shape: str, **attributes: Any) -> SafeString:
     """A picture in the sizes of a shape (``dateline.reports.darkroom``) that are ready; makes none."""
     return printed(picture, shape, attributes)
-
-
-@register.simple_tag
-def sections() -> Iterable[SectionPage]:
-    """The sections that the navigation names."""
-    return SectionPage.objects.in_masthead()
 
 
 @register.inclusion_tag("reports/_pagination.html")
