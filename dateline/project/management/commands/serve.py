@@ -7,9 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from dateline.lib.alone import NotAlone, alone_in
 from dateline.people.rehearsal import mail_folder
 from dateline.project import ports
-from dateline.project.alone import NotAlone, alone_in
 from dateline.project.preparation import CannotWrite, check_home, prepare
 from dateline.project.server import serve
 from dateline.reports.actions import settle_site

@@ -10,7 +10,17 @@ from pathlib import Path
 
 
 class NotAlone(Exception):
-    """Another server has this home, and a sentence which. Trying again helps once it has been stopped."""
+    """Another server has this home, and a sentence which. Trying again helps once it has been stopped.
+
+    ``who`` is its process, as far as it said so.
+    """
+
+    def __init__(self, home: Path, who: str) -> None:
+        self.who = who
+        super().__init__(
+            f"Another `dateline serve` (process {who}) runs on {home}. Nothing was started; use that one, stop it, "
+            "or set DATELINE_HOME to another folder."
+        )
 
 
 @contextmanager
@@ -25,11 +35,7 @@ def alone_in(home: Path) -> Iterator[None]:
         try:
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError) as error:
-            who = file.read().strip() or "?"
-            raise NotAlone(
-                f"Another `dateline serve` (process {who}) runs on {home}. Nothing was started; use that one, stop it, "
-                "or set DATELINE_HOME to another folder."
-            ) from error
+            raise NotAlone(home, file.read().strip() or "?") from error
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
