@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.discussion.markup import ATTRIBUTES, ELEMENTS, render
+from dateline.discussion.markup import ATTRIBUTES, ELEMENTS, _parsed, _plain_paragraphs, render
 
 MARKUP = ["<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=1>", "<style>*{}</style>", "&lt;"]
 LINKS = [
@@ -110,3 +110,34 @@ def test_only_a_whole_address_makes_a_link_because_screening_sees_no_other(addre
 
 def test_a_link_has_no_title_that_says_something_else():
     assert "title" not in render('[a](https://a.example/ "The newsroom")')
+
+
+LINES = [
+    "One.",
+    "& so on",
+    '"No"',
+    "- a",
+    "1) b",
+    "12 men",
+    "#x",
+    "| a |",
+    "===",
+    "http:",
+    "//x",
+    "&amp;",
+    "é",
+    "a!",
+    "(c)",
+]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from([*LINES, "\n", "\n\n", "\r\n", "  ", "     "]) | st.text(max_size=3), max_size=20))
+def test_words_without_a_mark_come_out_alike_by_the_short_way_and_the_long(pieces: list[str]):
+    text = "".join(pieces)
+    short = _plain_paragraphs(text)
+    assert short is None or short == _parsed(text)
+
+
+def test_ordinary_words_take_the_short_way():
+    assert _plain_paragraphs("It's “over”, I said. & 12 of us\r\nwill be there:\n\n  at noon; 5% (all).") is not None

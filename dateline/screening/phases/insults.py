@@ -9,21 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..phrase import Phrase, phrase
 from ..verdict import Reason, Span, Submission
 from ..view import View
 
-AT_YOU = re.compile(
+AT_YOU = phrase(
     r"\b(?:(?:fuck|screw) (?:you|u|off)|go to hell|shut (?:the fuck|the hell) up|drop dead|kill yourself|kys"
     r"|(?:kiss|lick) (?:my|the|your) (?:[a-z]{1,10} ){0,2}(?:ass|arse)|piece of (?:shit|crap|garbage)|son of a bitch"
     r"|(?:you|u|ur|youre|you're) (?:(?:are|all|just|such|an?|bunch|of|little|dirty|filthy|fucking) ){0,5}"
-    r"(?:pigs?|rats?|vermin|cockroach(?:es)?|trash|scum|nazis?|bitch(?:es)?))\b"
+    r"(?:pigs?|rats?|vermin|cockroach(?:es)?|trash|scum|nazis?|bitch(?:es)?))\b",
+    words="fuck screw hell drop yourself kys ass arse shit crap garbage bitch bitches pig pigs rat rats vermin"
+    " cockroach cockroaches trash scum nazi nazis",
 )
-ALWAYS = re.compile(
-    r"\b(?:retard(?:s|ed)?|subhumans?|untermensch(?:en)?|scumbags?|dickheads?|assholes?|arseholes?|cunts?)\b"
+ALWAYS = phrase(
+    r"\b(?:retard(?:s|ed)?|subhumans?|untermensch(?:en)?|scumbags?|dickheads?|assholes?|arseholes?|cunts?)\b",
+    words="retard retards retarded subhuman subhumans untermensch untermenschen scumbag scumbags dickhead dickheads"
+    " asshole assholes arsehole arseholes cunt cunts",
 )
-SOMETIMES = re.compile(
+SOMETIMES = phrase(
     r"\b(?:idiots?|idiotic|morons?|moronic|imbeciles?|stupid|dumb|clowns?|losers?|bastards?|trolls?|pathetic|brainless"
-    r"|braindead)\b"
+    r"|braindead)\b",
+    words="idiot idiots idiotic moron morons moronic imbecile imbeciles stupid dumb clown clowns loser losers bastard"
+    " bastards troll trolls pathetic brainless braindead",
 )
 YOU = re.compile(r"\b(?:you|u|your|you're|youre|ur|yourself)\b")
 NEAR = 24  # characters between "you" and the word, the length of "you are such a complete"
@@ -32,6 +39,8 @@ QUOTED = re.compile(r"[\"“„«][^\"”“»\n]{1,300}[\"”“»]|(?m:^ ?>[^\
 
 def examine(submission: Submission, view: View) -> Iterator[Reason]:
     """Yield one reason per strength, with every place it was found."""
+    if not any(sought.may_be_in(view) for sought in (AT_YOU, ALWAYS, SOMETIMES)):
+        return
     quoted = [match.span() for match in QUOTED.finditer(view.text)]
     you = [match.span() for match in YOU.finditer(view.text)]
     plain = [*_outside(quoted, AT_YOU, view), *_outside(quoted, ALWAYS, view)]
@@ -48,12 +57,12 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
         )
 
 
-def _outside(quoted: list[Span], pattern: re.Pattern[str], view: View) -> list[Span]:
+def _outside(quoted: list[Span], sought: Phrase, view: View) -> list[Span]:
     """Matches that do not lie in a quotation. Both lists are in order, so one walk is enough."""
     spans: list[Span] = []
     quotes = iter([*quoted, (len(view.text) + 1, len(view.text) + 1)])
     start, end = next(quotes)
-    for match in pattern.finditer(view.text):
+    for match in sought.found_in(view):
         while end <= match.start():
             start, end = next(quotes)
         if match.start() < start:

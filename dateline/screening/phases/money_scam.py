@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..phrase import Phrase, phrase
 from ..verdict import Reason, Submission
 from ..view import View
 
@@ -23,46 +24,86 @@ class Shape:
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
-
-
-def _shape(name: str, weight: float, *alternatives: str) -> Shape:
-    return Shape(name, weight, re.compile("|".join(alternatives)))
+    phrase: Phrase
 
 
 SHAPES = (
-    _shape(
-        "pay by the hour, day or week", 0.6, MONEY + r" {0,2}(?:per|an?|each|every|/) {0,2}(?:hour|hr|day|week|month)"
+    Shape(
+        "pay by the hour, day or week",
+        0.6,
+        phrase(
+            MONEY + r" {0,2}(?:per|an?|each|every|/) {0,2}(?:hour|hr|day|week|month)",
+            pieces=("hour", "hr", "day", "week", "month"),
+            digits=True,
+        ),
     ),
-    _shape("a well-known company that pays", 0.6, r"\b(?:google|amazon|facebook|apple|tiktok) is (?:now )?paying\b"),
-    _shape(
+    Shape(
+        "a well-known company that pays",
+        0.6,
+        phrase(r"\b(?:google|amazon|facebook|apple|tiktok) is (?:now )?paying\b", words="paying"),
+    ),
+    Shape(
         "earnings of the author",
         0.6,
-        rf"\b(?:earn(?:ed|ing|s)?|mak(?:e|ing)|made|got paid|pays? me) {FEW_WORDS}{MONEY}",
+        phrase(
+            rf"\b(?:earn(?:ed|ing|s)?|mak(?:e|ing)|made|got paid|pays? me) {FEW_WORDS}{MONEY}",
+            words="earn earned earning earns make making made got pay pays",
+            digits=True,
+        ),
     ),
-    _shape("work from home", 0.5, rf"\b(?:work(?:ing)?|jobs?) {FEW_WORDS}(?:from home|online|at home)\b"),
-    _shape("payouts", 0.4, r"\b(?:weekly|daily|instant) (?:payouts?|payments?|paychecks?)\b"),
-    _shape("a job too good to be true", 0.5, r"\b(?:most.comfortable|easiest) job\b", r"\bfinancial freedom\b"),
-    _shape("a car bought from it", 0.4, r"\bbrand new (?:land rover|range rover|bmw|ferrari|porsche|mercedes|car)\b"),
-    _shape(
+    Shape(
+        "work from home",
+        0.5,
+        phrase(rf"\b(?:work(?:ing)?|jobs?) {FEW_WORDS}(?:from home|online|at home)\b", words="home online"),
+    ),
+    Shape(
+        "payouts",
+        0.4,
+        phrase(r"\b(?:weekly|daily|instant) (?:payouts?|payments?|paychecks?)\b", words="weekly daily instant"),
+    ),
+    Shape(
+        "a job too good to be true",
+        0.5,
+        phrase(r"\b(?:most.comfortable|easiest) job\b", r"\bfinancial freedom\b", words="job freedom"),
+    ),
+    Shape(
+        "a car bought from it",
+        0.4,
+        phrase(r"\bbrand new (?:land rover|range rover|bmw|ferrari|porsche|mercedes|car)\b", words="brand"),
+    ),
+    Shape(
         "sure gains in crypto or trading",
         0.6,
-        rf"\b(?:bitcoin|crypto|forex) {FEW_WORDS}(?:investment|trad(?:er|ing)|profits?|recovery|mining)\b",
-        rf"\b(?:guaranteed|double your) {FEW_WORDS}(?:profits?|returns?|money|investment|bitcoin)\b",
+        phrase(
+            rf"\b(?:bitcoin|crypto|forex) {FEW_WORDS}(?:investment|trad(?:er|ing)|profits?|recovery|mining)\b",
+            rf"\b(?:guaranteed|double your) {FEW_WORDS}(?:profits?|returns?|money|investment|bitcoin)\b",
+            words="bitcoin crypto forex guaranteed double",
+        ),
     ),
-    _shape(
+    Shape(
         "a number to write to",
         0.6,
-        rf"\b(?:whatsapp|telegram|text|contact) {FEW_WORDS}(?:: ?)?\+?\d[\d ().-]{{7,16}}\d",
+        phrase(
+            rf"\b(?:whatsapp|telegram|text|contact) {FEW_WORDS}(?:: ?)?\+?\d[\d ().-]{{7,16}}\d",
+            words="whatsapp telegram text contact",
+            digits=True,
+        ),
     ),
-    _shape(
+    Shape(
         "a loan or a win",
         0.6,
-        r"\b(?:instant|urgent|easy) loans?\b",
-        r"\byou(?:.ve| have) won\b",
-        r"\bclaim your (?:prize|reward|bonus)\b",
+        phrase(
+            r"\b(?:instant|urgent|easy) loans?\b",
+            r"\byou(?:.ve| have) won\b",
+            r"\bclaim your (?:prize|reward|bonus)\b",
+            words="loan loans won claim",
+        ),
     ),
-    _shape("gambling", 0.6, r"\b(?:online casino|free spins|slot gacor|betting tips)\b"),
+    Shape(
+        "gambling",
+        0.6,
+        phrase(r"\b(?:online casino|free spins|slot gacor|betting tips)\b", words="casino spins gacor tips"),
+    ),
 )
 ORNAMENTS = re.compile(r"[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff]{2,}")
 LINK = re.compile(r"https?://|www\.")
@@ -72,7 +113,7 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
     """Name each shape found; a row of ornaments or a link makes a shape heavier, never a verdict of its own."""
     found = False
     for shape in SHAPES:
-        spans = tuple(view.span(*match.span()) for match in shape.pattern.finditer(view.text))
+        spans = tuple(view.span(*match.span()) for match in shape.phrase.found_in(view))
         if spans:
             found = True
             words = f"Reads like an offer of easy money: {shape.name}."
