@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
+from .sender import sender_address
 from .views import health
 
 TEXT = (
@@ -77,20 +77,13 @@ class Health:
 
 
 class TrustedProxies:
-    """Put the sender's own address in REMOTE_ADDR, as told by as many proxies as we were told to trust, and no more.
-
-    Each proxy appends the address that it was called from to X-Forwarded-For, so with n of them the n-th from the right
-    is the last that a trusted one wrote; whatever stands left of it anybody may have made up.
-    """
+    """Put the sender's own address in REMOTE_ADDR; see ``sender.sender_address`` for whose word counts."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        count = settings.TRUSTED_PROXIES
-        hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
-        if 0 < count <= len(hops):
-            request.META["REMOTE_ADDR"] = hops[-count]
+        request.META["REMOTE_ADDR"] = sender_address(request.META)
         return self.get_response(request)
 
 
