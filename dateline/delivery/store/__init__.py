@@ -1,0 +1,1 @@
+"""The page store: pages made ahead, as files that any web server can send, and the index that knows what they hold."""

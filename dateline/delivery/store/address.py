@@ -1,0 +1,79 @@
+"""Addresses as the store knows them: a path, and of the query only what makes another page.
+
+An address is the path as a person reads it (UTF-8, not percent-encoded), with ``?name=value`` pairs behind it in the
+order of their names. One page has one address, so that what means nothing neither splits the store nor fills it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from urllib.parse import parse_qsl, unquote_to_bytes
+
+MEANINGFUL = frozenset({"page", "sort", "after"})  # the names of queries that make another page, of whatever view
+ASKS = re.compile(rb"(?:^|&)(?:page|sort|after|seen)=")
+SANE = re.compile(r"[\w-]{1,40}", re.ASCII)
+SEGMENT = re.compile(r"(?!\.)[\w.~-]{1,120}")
+LONGEST = 400  # characters of a path; no slug of ours comes near it
+DEEPEST = 8
+
+
+class Unstorable(ValueError):
+    """No page of ours has such an address. Ask the application, which says so in its own words."""
+
+
+def path_of(raw: bytes) -> str:
+    """Return the path that ``raw``, as it stood in the request line, stands for. Raises Unstorable."""
+    if len(raw) > LONGEST * 3:
+        raise Unstorable
+    try:
+        path = unquote_to_bytes(raw).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unstorable from error
+    if len(path) > LONGEST or not path.startswith("/") or b"%2f" in raw.lower():
+        raise Unstorable
+    parts = path[1:].split("/")
+    if len(parts) > DEEPEST or not all(SEGMENT.fullmatch(part) for part in parts[:-1]):
+        raise Unstorable
+    if parts[-1] and not SEGMENT.fullmatch(parts[-1]):
+        raise Unstorable
+    return path
+
+
+def query_of(raw: bytes) -> str:
+    """Return what of a query makes another page, in one order; empty where nothing does. Raises Unstorable."""
+    if not raw or not ASKS.search(raw):
+        return ""
+    try:
+        pairs = parse_qsl(raw.decode("ascii"), max_num_fields=20)
+    except ValueError as error:
+        raise Unstorable from error
+    return canonical((name, value) for name, value in pairs if name in MEANINGFUL)
+
+
+def canonical(pairs: Iterable[tuple[str, str]]) -> str:
+    """Write pairs of a query in the one order. Raises Unstorable for a value that none of our links carries."""
+    kept = sorted(dict(pairs).items())
+    if not all(SANE.fullmatch(value) for _name, value in kept):
+        raise Unstorable
+    return "&".join(f"{name}={value}" for name, value in kept)
+
+
+def join(path: str, query: str) -> str:
+    """Return the address of a path and a canonical query."""
+    return f"{path}?{query}" if query else path
+
+
+def file_of(address: str) -> PurePosixPath:
+    """Return where the page at ``address`` lies, from the store's folder: as a web server would look for it.
+
+    Pages that a query makes lie in a folder of their own, out of the way of a server that looks at paths alone.
+    """
+    path, _mark, query = address.partition("?")
+    top = "queries" if query else "pages"
+    name = path[1:] + ("index.html" if path.endswith("/") else "")
+    if query:
+        place = PurePosixPath(name)
+        name = str(place.with_name(f"{place.stem},{query.replace('&', ',')}{place.suffix}"))
+    return PurePosixPath(top, name)

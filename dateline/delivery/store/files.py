@@ -1,0 +1,110 @@
+"""The files of the store: written by rename, so that whoever reads one has all of it, the old or the new.
+
+Two versions of a file within one second have different sizes. nginx makes its validators from the second and the
+size, and so do we; a version that matched another's would be taken for it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from time import time
+
+from .address import file_of
+from .forms import SUFFIXES, forms_of
+from .gauge import Gauge
+from .kinds import is_text
+
+PAD = b"\n"
+
+
+class Files:
+    """Pages on disk below ``folder``, and what became of pages whose rows have changed.
+
+    ``aside``, the last good ones.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self.gauge = Gauge(folder / "gauge")
+        self.sizes: dict[PurePosixPath, tuple[int, set[int]]] = {}
+
+    def write(self, address: str, content: bytes) -> int:
+        """Put the page at ``address`` in place in all its forms; return how many bytes they are."""
+        place = file_of(address)
+        forms = self._distinct(place, content)
+        target = self.folder / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for coding, suffix in SUFFIXES.items():
+            path = target.with_name(target.name + suffix)
+            if coding in forms:
+                _replace(path, forms[coding])
+            else:
+                path.unlink(missing_ok=True)
+        self.gauge.publish()
+        return sum(map(len, forms.values()))
+
+    def remove(self, address: str, *, keep_aside: bool = True) -> None:
+        """Take the page at ``address`` out of readers' way; its last good version is kept for when nothing else is."""
+        place = file_of(address)
+        target = self.folder / place
+        for suffix in SUFFIXES.values():
+            path = target.with_name(target.name + suffix)
+            if suffix or not keep_aside:
+                path.unlink(missing_ok=True)
+            else:
+                _move(path, self.folder / "aside" / place)
+        self.gauge.publish()
+
+    def aside(self, address: str) -> Path:
+        """Return where the last good version of a page lies that is no longer current, if there is one."""
+        return self.folder / "aside" / file_of(address)
+
+    def _distinct(self, place: PurePosixPath, content: bytes) -> dict[str, bytes]:
+        """Return the forms of ``content``, none as long as another version's of this very second."""
+        second = int(time())
+        at, taken = self.sizes.get(place, (0, set()))
+        if at != second:
+            taken = self._sizes_on_disk(place, second)
+        forms = forms_of(content, text=is_text(place))
+        while is_text(place) and any(len(form) in taken for form in forms.values()):
+            content += PAD
+            forms = forms_of(content, text=True)
+        if len(self.sizes) > 500:
+            self.sizes.clear()
+        self.sizes[place] = (second, taken | {len(form) for form in forms.values()})
+        return forms
+
+    def _sizes_on_disk(self, place: PurePosixPath, second: int) -> set[int]:
+        """Sizes that another process, or we before a restart, gave this file within this second."""
+        sizes = set()
+        for suffix in SUFFIXES.values():
+            try:
+                found = os.stat(self.folder / f"{place}{suffix}")
+            except OSError:
+                continue
+            if int(found.st_mtime) == second:
+                sizes.add(found.st_size)
+        return sizes
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write by rename. Not synced: after a power cut the store is made anew."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        new.write_bytes(content)
+        os.replace(new, path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _move(path: Path, to: Path) -> None:
+    try:
+        os.replace(path, to)
+    except FileNotFoundError:
+        if not path.exists():
+            return
+        to.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(path, to)

@@ -1,0 +1,105 @@
+"""The page store: pages go in, become stale, are joined anew or taken out of readers' way."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from time import time
+
+from .files import Files
+from .index import Index, Stale
+from .made import Made, Part
+
+WARM_SECONDS = 600.0  # how long after somebody asked for a page it is made anew ahead of the next reader
+MOST_QUERIES = 2_000  # pages with a query that are kept: their addresses could be without number
+SWEEP = 200  # pages between two looks at that
+
+MakePart = Callable[[str], Part]
+Changed = Callable[[], Iterable[str]]
+
+
+class Store:
+    """The pages of one machine. Several processes may hold a store on one folder; threads of one process take turns."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files = Files(folder)
+        self.index = Index(folder)
+        self.turn = threading.RLock()
+        self.puts = 0
+
+    def put(self, made: Made, *, changed_since: Changed, warm: bool = True) -> bytes:
+        """Keep a page that was just rendered and return its bytes.
+
+        ``changed_since`` gives the tags that have changed since ``made.made_from``: asked once the page is in the
+        index, so that a change which came while we rendered is seen either here or by whoever marks what that change
+        concerns.
+        """
+        whole = made.whole()
+        with self.turn, self.index.writing():
+            if self.index.keep_page(made, warm_until=time() + WARM_SECONDS if warm else 0.0):
+                self.files.write(made.address, whole)
+        late = set(changed_since())
+        if late:
+            self.touch(late)
+        self.puts += 1
+        if self.puts % SWEEP == 0:
+            self.sweep()
+        return whole
+
+    def keep_part(self, part: Part, *, made_from: int) -> None:
+        """Keep a part that was just rendered."""
+        with self.turn, self.index.writing():
+            self.index.keep_part(part, made_from)
+
+    def touch(self, tags: Iterable[str]) -> None:
+        """Mark what depends on ``tags`` as stale."""
+        with self.turn, self.index.writing():
+            self.index.touch(tags, time())
+
+    def join(self, address: str) -> bytes | None:
+        """Make a page of its text and parts and put it out; None where the text or a part has to be rendered first."""
+        with self.turn, self.index.writing():
+            whole = self.index.joined(address)
+            if whole is not None:
+                self.files.write(address, whole)
+                self.index.settle(address, is_out=True)
+        return whole
+
+    def drop(self, addresses: Iterable[str]) -> None:
+        """Take pages out of readers' way; whoever asks next has one made."""
+        with self.turn, self.index.writing():
+            for address in addresses:
+                self.files.remove(address)
+                self.index.settle(address, is_out=False)
+
+    def forget(self, addresses: Iterable[str]) -> None:
+        """Take away for good pages that are no more, or that were one too many."""
+        with self.turn, self.index.writing():
+            for address in addresses:
+                self.files.remove(address, keep_aside=False)
+                self.files.aside(address).unlink(missing_ok=True)
+            self.index.forget(addresses)
+
+    def sweep(self) -> None:
+        """Forget pages with queries beyond the most that are kept."""
+        beyond = self.index.coldest_queries(MOST_QUERIES)
+        if beyond:
+            self.forget(beyond)
+
+    def stale(self) -> list[Stale]:
+        """Stale pages in readers' way, those read last first."""
+        with self.turn:
+            return self.index.stale_pages()
+
+    def clear(self) -> None:
+        """Forget all pages.
+
+        They were made by another program, from another database, or we no longer know from what.
+        """
+        with self.turn, self.index.writing():
+            self.index.empty()
+            for name in ("pages", "queries", "aside"):
+                shutil.rmtree(self.files.folder / name, ignore_errors=True)
+            self.files.gauge.publish()
