@@ -137,6 +137,16 @@ SERVE_TICKS: list[str] = [
 ]
 SERVE_COMPANIONS: list[str] = [] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]
 
+# --- Delivery: pages made ahead -----------------------------------------------------------------------------------
+# Tables whose rows stand on public pages, as lists of ``dateline.delivery.triggers.Watch``; who renders a page and
+# its parts.
+DELIVERY_WATCHES = [
+    "dateline.front.watched.WATCHED",
+    "dateline.reports.watched.WATCHED",
+    "dateline.funding.watched.WATCHED",
+]
+DELIVERY_RENDERER = "dateline.front.pages"
+
 # --- People -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = [

@@ -17,6 +17,8 @@ from django.utils.safestring import SafeString
 from wagtail.images.models import Filter, ResponsiveImage, SourceImageIOError
 from wagtail.images.models import Picture as Printed
 
+from dateline.lib.depends import depend
+
 from .models import Author, Picture, PictureQuerySet, Rendition
 
 log = logging.getLogger("dateline.reports")
@@ -35,6 +37,7 @@ SHAPES: dict[str, list[str]] = {
 
 def ready(picture: Picture, shape: str) -> list[Rendition]:
     """The sizes of ``shape`` that have been made, smallest first; asks at most one query and makes none."""
+    depend(f"picture:{picture.pk}")
     filters = [Filter(spec) for spec in SHAPES[shape]]
     found = picture.find_existing_renditions(*filters)
     return [found[one] for one in filters if one in found]

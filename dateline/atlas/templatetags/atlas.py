@@ -8,6 +8,8 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from dateline.lib.depends import depend
+
 from ..drawing.features import read_features
 from ..models import DrawnMap
 from ..renderings import inline_of, picture_of
@@ -33,6 +35,7 @@ def drawn_map(map: DrawnMap, size: str = "wide", eager: bool = False) -> dict[st
 
 def source(drawn: DrawnMap, size: str) -> dict[str, Any]:
     """The address of a drawing and how large it is."""
+    depend(f"map:{drawn.pk}")
     picture = picture_of(drawn, size)
     address = reverse("atlas:drawing", args=[drawn.slug, size])
     return {"address": f"{address}?v={drawn.version}", "width": picture.width, "height": picture.height}
@@ -41,10 +44,12 @@ def source(drawn: DrawnMap, size: str) -> dict[str, Any]:
 @register.simple_tag
 def inline_map(map: DrawnMap, size: str = "full") -> SafeString:
     """The map as part of the page, with marks that can be reached and followed."""
+    depend(f"map:{map.pk}")
     return mark_safe(inline_of(map, size))
 
 
 @register.inclusion_tag("atlas/_legend.html")
 def map_legend(map: DrawnMap) -> dict[str, Any]:
     """The map in words: its description and an ordered list of its marks."""
+    depend(f"map:{map.pk}")
     return {"map": map, "lines": lines_of(read_features(map.features))}

@@ -1,0 +1,5 @@
+"""What changed, in order."""
+
+from .change import Change
+
+__all__ = ["Change"]
