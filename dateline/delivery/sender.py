@@ -8,7 +8,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
+
+from .keyed import keyed_hash
 
 V6_HOME = 64  # one household's prefix; counting single v6 addresses would count nobody
 
@@ -42,4 +43,4 @@ def address_key(address: str, *, purpose: str) -> str:
     known = str(place)
     if isinstance(place, IPv6Address):
         known = str(place.ipv4_mapped or int(place) >> (128 - V6_HOME))
-    return salted_hmac(f"dateline.{purpose}.origin", known, algorithm="sha256").hexdigest()[:32]
+    return keyed_hash(f"dateline.{purpose}.origin", known)[:32]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from .authors import Recent, recent_from
 from .models import Comment, Flag, Vote
 from .writer import Writer
 
@@ -21,14 +24,37 @@ class TooMuch(Exception):
     """The limit is reached; trying again helps after a while. Its words are for the reader."""
 
 
-def check_comment(writer: Writer, now: datetime) -> None:
-    """Raise ``TooMuch`` when this person or place has just written a lot."""
-    if writer.by_staff:
-        return
-    recent = Comment.objects.since(now - WHILE)
-    mine = recent.by_author(writer.account_id, writer.device).count()
-    if mine >= COMMENTS_BY_ONE or recent.from_origin(writer.origin).count() >= COMMENTS_FROM_ONE_PLACE:
-        raise TooMuch(_("You have written a lot in the last minutes. Your text is kept here; send it in ten minutes."))
+@dataclass(slots=True)
+class Tally:
+    """How much each author (by ``Writer.key``) and each place has written in the last while, this batch included."""
+
+    by_one: dict[str, int]
+    from_place: dict[str, int]
+
+    def check(self, writer: Writer) -> None:
+        """Raise ``TooMuch`` when this person or place has just written a lot; staff may."""
+        if writer.by_staff:
+            return
+        mine, here = self.by_one.get(writer.key, 0), self.from_place.get(writer.origin, 0)
+        if mine >= COMMENTS_BY_ONE or here >= COMMENTS_FROM_ONE_PLACE:
+            raise TooMuch(
+                _("You have written a lot in the last minutes. Your text is kept here; send it in ten minutes.")
+            )
+
+    def add(self, writer: Writer) -> None:
+        """Count one more; a stranger without device or address is nobody that could be counted."""
+        for counts, key in ((self.by_one, writer.key), (self.from_place, writer.origin)):
+            if key:
+                counts[key] = counts.get(key, 0) + 1
+
+
+def tally(recent: Mapping[str, Recent], writers: Iterable[Writer], now: datetime) -> Tally:
+    """Return what was written in the while before ``now``: by ``writers``, as in ``recent``, and where they are."""
+    origins = {writer.origin for writer in writers if writer.origin and not writer.by_staff}
+    return Tally(
+        by_one={key: each.number for key, each in recent.items()},
+        from_place=recent_from(origins, now - WHILE, COMMENTS_FROM_ONE_PLACE),
+    )
 
 
 def check_vote(comment: Comment, writer: Writer) -> None:

@@ -10,6 +10,8 @@ JOINERS = {"\u200c", "\u200d"}  # Persian, Indic scripts and emoji need them to 
 
 def tidy_name(name: str) -> str:
     """Return ``name`` as it may be printed: composed, one blank between words, nothing invisible in it or around it."""
+    if name.isascii() and name.isprintable():
+        return " ".join(name.split())  # the same, sooner
     seen = [sign for sign in unicodedata.normalize("NFC", name) if may_show(sign)]
     return " ".join("".join(seen).split()).strip("".join(JOINERS))
 

@@ -7,7 +7,7 @@ none of the words is there without which no pattern can match takes a few micros
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .view import View
@@ -29,11 +29,13 @@ class Phrase:
         """Return False only where the pattern cannot match."""
         if self.digits and not view.has_digits:
             return False
-        return not self.words.isdisjoint(view.words) or any(piece in view.text for piece in self.pieces)
+        if not self.words.isdisjoint(view.words):
+            return True
+        return bool(self.pieces) and any(piece in view.text for piece in self.pieces)
 
-    def found_in(self, view: View) -> Iterator[re.Match[str]]:
+    def found_in(self, view: View) -> Iterable[re.Match[str]]:
         """Every match, in order."""
-        return self.pattern.finditer(view.text) if self.may_be_in(view) else iter(())
+        return self.pattern.finditer(view.text) if self.may_be_in(view) else ()
 
 
 def phrase(*alternatives: str, words: str = "", pieces: tuple[str, ...] = (), digits: bool = False) -> Phrase:

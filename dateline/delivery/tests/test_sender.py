@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from django.test import RequestFactory
+from django.utils.crypto import salted_hmac
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dateline.delivery.keyed import keyed_hash
 from dateline.delivery.sender import sender_key
 
 
@@ -25,3 +29,8 @@ def test_what_is_kept_for_one_purpose_says_nothing_to_another() -> None:
 
 def test_a_sender_without_an_address_has_no_key() -> None:
     assert key("") == ""
+
+
+@given(st.text(), st.text())
+def test_a_keyed_hash_is_djangos_own(salt: str, value: str) -> None:
+    assert keyed_hash(salt, value) == salted_hmac(salt, value, algorithm="sha256").hexdigest()

@@ -1,20 +1,25 @@
 """The verbs of the discussion."""
 
+from ..grounds import NotWelcome, TooDeep
 from .flag import flag
 from .forget import forget_contacts
-from .place import TooDeep
-from .post import NotWelcome, post_comment
+from .place import Placed
+from .post import Entry, post_comment, post_comments, post_one
 from .record import record_comment
 from .standing import set_status
 from .thread import set_mode, thread_of
 from .vote import vote
 
 __all__ = [
+    "Entry",
     "NotWelcome",
+    "Placed",
     "TooDeep",
     "flag",
     "forget_contacts",
     "post_comment",
+    "post_comments",
+    "post_one",
     "record_comment",
     "set_mode",
     "set_status",

@@ -1,28 +1,58 @@
-"""A reader writes."""
+"""Readers write.
+
+One policy for one comment and for a thousand. ``prepare`` reads and thinks: it may run while the batch before is on its
+way to disk. ``store`` is one short transaction in which everything that could have changed meanwhile is decided.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from dateline.screening import Submission
+from dateline.screening import Submission, Verdict
 from dateline.screening import screen as screen_text
 
 from .. import limits
-from ..models import Comment, Mode, Status, Thread, Verdict
+from ..authors import Known, Recent, known_authors, recent_of
+from ..grounds import Ground, NotWelcome, TooDeep, grounds_of
+from ..limits import TooMuch
+from ..markup import render
+from ..models import Comment, Mode, Status
+from ..rows import insert_verdicts, moment
 from ..writer import Writer
-from .place import place
-from .thread import thread_of
+from .place import Placed, place_all
+
+Refusal = NotWelcome | TooDeep | TooMuch
+STRANGER, NOBODY = Known(), Recent()
 
 
-class NotWelcome(Exception):
-    """Nobody may write here now; trying again does not help."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one writer wants to say: below a page, or in answer to a comment."""
+
+    writer: Writer
+    text: str
+    page_id: int | None = None
+    parent_id: int | None = None
+    trap: bool = False
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry with its verdict and HTML, and with what they were made from: the thread's mode, the author's newest."""
+
+    entry: Entry
+    mode: str
+    latest: int | None
+    verdict: Verdict
+    html: str
+
+
 def post_comment(
     *,
     page: Page | None = None,
@@ -35,63 +65,119 @@ def post_comment(
     """Screen and store a reader's comment: below ``page``, or in answer to ``parent``.
 
     Raises NotWelcome in a closed thread or below a comment that is not public, ``limits.TooMuch`` when too much came
-    from one place, and ``place.TooDeep``.
+    from one place, and TooDeep.
     """
-    thread = _open_thread(page, parent, now)
-    limits.check_comment(writer, now)
-    submission = _submission(thread, writer, text, trap)
-    verdict = screen_text(submission)
-    comment = place(
-        Comment(
-            thread=thread,
-            status=Status.PUBLISHED if verdict.outcome == "publish" else Status.HELD,
-            author_name=writer.name,
-            account=writer.account,
-            by_staff=writer.by_staff,
-            device=writer.device,
-            mail=writer.mail,
-            origin=writer.origin,
-            contact_expires_at=now + limits.CONTACT_KEPT,
-            text=text,
-            created_at=now,
-        ),
-        parent,
-    )
-    Verdict.objects.create(
-        comment=comment,
-        outcome=verdict.outcome,
-        reasons=[reason.as_dict() for reason in verdict.reasons],
-        version=verdict.version,
-        screened_at=now,
-    )
-    return comment
-
-
-def _open_thread(page: Page | None, parent: Comment | None, now: datetime) -> Thread:
-    """Return the thread to write in; raises NotWelcome."""
-    if parent is not None:
-        thread = parent.thread
-    elif page is not None:
-        thread = thread_of(page=page, now=now)
-    else:
+    if page is None and parent is None:
         raise TypeError("post_comment() needs a page or a parent")
-    if thread.is_closed:
-        raise NotWelcome(_("This discussion is closed. You can read it, and write below another report."))
-    if parent is not None and not parent.is_published:
-        raise NotWelcome(_("The comment you answer is no longer public, so nobody could read your reply."))
-    return thread
+    entry = Entry(writer, text, page.pk if page else None, parent.pk if parent else None, trap)
+    return Comment.objects.select_related("thread__page").get(pk=post_one(entry, now=now).comment_id)
 
 
-def _submission(thread: Thread, writer: Writer, text: str, trap: bool) -> Submission:
-    """Gather what screening may know. Acceptance counts by account or device only: a mail address proves nothing."""
-    own = Comment.objects.by_author(writer.account_id, writer.device)
+def post_one(entry: Entry, *, now: datetime) -> Placed:
+    """Post one entry; raises as ``post_comment`` does."""
+    [placed] = post_comments([entry], now=now)
+    if isinstance(placed, Exception):
+        raise placed
+    return placed
+
+
+@transaction.atomic
+def post_comments(entries: Sequence[Entry], *, now: datetime) -> list[Placed | Refusal]:
+    """Post each entry by itself: one that is refused has its refusal in its place, and nothing of it is stored."""
+    return store(prepare(entries), now=now)
+
+
+def prepare(entries: Sequence[Entry], grounds: Sequence[Ground] | None = None) -> list[Draft]:
+    """Screen ``entries`` in their order, each knowing of those before it. Writes nothing, refuses nothing.
+
+    ``grounds`` are theirs, where the caller has looked them up already.
+    """
+    grounds = grounds or grounds_of([(entry.page_id, entry.parent_id) for entry in entries])
+    known = known_authors(entry.writer for entry in entries)
+    drafts: list[Draft] = []
+    for entry, ground in zip(entries, grounds, strict=True):
+        author = known.get(entry.writer.key, STRANGER)
+        verdict = screen_text(_submission(entry, ground.mode, author))
+        drafts.append(Draft(entry, ground.mode, author.latest, verdict, render(entry.text)))
+        if entry.writer.key and ground.is_open:
+            accepted = author.accepted or int(verdict.outcome == "publish")
+            known[entry.writer.key] = Known(author.latest, accepted, (entry.text, *author.earlier))
+    return drafts
+
+
+@transaction.atomic
+def store(drafts: Sequence[Draft], *, now: datetime) -> list[Placed | Refusal]:
+    """Store what may be written, in one transaction; the answers stand in the order of ``drafts``."""
+    grounds = grounds_of([(draft.entry.page_id, draft.entry.parent_id) for draft in drafts])
+    writers = [draft.entry.writer for draft in drafts]
+    recent = recent_of(writers, now - limits.WHILE, limits.COMMENTS_BY_ONE)
+    if not all(_is_still_true(*each, recent) for each in zip(drafts, grounds, strict=True)):
+        drafts = prepare([draft.entry for draft in drafts])
+    refusals = _refusals(writers, grounds, limits.tally(recent, writers, now))
+    admitted = [each for each, refusal in zip(zip(drafts, grounds, strict=True), refusals, strict=True) if not refusal]
+    times = {"created_at": moment(now), "contact_expires_at": moment(now + limits.CONTACT_KEPT)}
+    placed = place_all([(_columns(draft) | times, ground) for draft, ground in admitted], now=now)
+    insert_verdicts([_verdict(draft, each) for (draft, _), each in zip(admitted, placed, strict=True)], now)
+    following = iter(placed)
+    return [refusal or next(following) for refusal in refusals]
+
+
+def _refusals(writers: Sequence[Writer], grounds: Sequence[Ground], tally: limits.Tally) -> list[Refusal | None]:
+    """Return for each writer why they may not write here now, counting those who may."""
+    refusals: list[Refusal | None] = []
+    for writer, ground in zip(writers, grounds, strict=True):
+        try:
+            ground.check()
+            tally.check(writer)
+            ground.check_depth()
+        except (NotWelcome, TooDeep, TooMuch) as refusal:
+            refusals.append(refusal)
+        else:
+            tally.add(writer)
+            refusals.append(None)
+    return refusals
+
+
+def _is_still_true(draft: Draft, ground: Ground, recent: Mapping[str, Recent]) -> bool:
+    """Return whether the thread's mode and the author's newest comment are what ``draft`` was screened with."""
+    author = recent.get(draft.entry.writer.key, NOBODY)
+    return draft.mode == ground.mode and draft.latest == author.latest
+
+
+def _columns(draft: Draft) -> dict[str, Any]:
+    """What a comment's row says besides its place and time."""
+    writer = draft.entry.writer
+    return {
+        "status": Status.PUBLISHED.value if draft.verdict.outcome == "publish" else Status.HELD.value,
+        "author_name": writer.name,
+        "account_id": writer.account_id,
+        "by_staff": writer.by_staff,
+        "device": writer.device,
+        "mail": writer.mail,
+        "origin": writer.origin,
+        "text": draft.entry.text,
+        "html": draft.html,
+    }
+
+
+def _verdict(draft: Draft, placed: Placed) -> dict[str, Any]:
+    return {
+        "comment_id": placed.comment_id,
+        "outcome": draft.verdict.outcome,
+        "reasons": [reason.as_dict() for reason in draft.verdict.reasons],
+        "version": draft.verdict.version,
+    }
+
+
+def _submission(entry: Entry, mode: str, known: Known) -> Submission:
+    """Gather what screening may know."""
     return Submission(
-        text=text,
-        author_name=writer.name,
-        accepted=own.published().count(),
-        trusted=writer.by_staff,
-        trap=trap,
-        hold_all=thread.mode == Mode.ALL,
-        hold_first=thread.mode != Mode.OPEN,
-        earlier=tuple(own.newest_first().values_list("text", flat=True)[:20]),
+        text=entry.text,
+        author_name=entry.writer.name,
+        accepted=known.accepted,
+        trusted=entry.writer.by_staff,
+        trap=entry.trap,
+        hold_all=mode == Mode.ALL,
+        hold_first=mode != Mode.OPEN,
+        earlier=known.earlier,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from ..models import Comment, Flag, Status
-from .place import count, standing
+from .place import count, keep_shown, placed_as
 
 
 @transaction.atomic
@@ -18,7 +18,7 @@ def set_status(*, comment: Comment, status: Status, settle_flags: bool = True) -
     was, fresh.status = fresh.is_published, status
     fresh.open_flags = 0 if settle_flags else Flag.objects.filter(comment=fresh).count()
     fresh.save(update_fields=["status", "open_flags"])
-    Comment.objects.filter(pk=fresh.pk).update(shown=standing())
+    keep_shown([fresh.pk])
     if was != fresh.is_published:
-        count(fresh, +1 if fresh.is_published else -1)
+        count([placed_as(fresh)], +1 if fresh.is_published else -1)
     return fresh

@@ -136,19 +136,21 @@ class Comment(models.Model):
 
     thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="comments", db_index=False)
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replies")
-    root = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    root = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     depth = models.PositiveSmallIntegerField(default=0)
     path = models.CharField(max_length=LONGEST, default="")
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.HELD)
     shown = models.BooleanField(default=False)  # kept with the counters; see actions.standing
 
     author_name = models.CharField(_("name"), max_length=NAME)
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
     by_staff = models.BooleanField(default=False)  # as it was when written
-    device = models.CharField(max_length=64, blank=True, db_index=True)
+    device = models.CharField(max_length=64, blank=True)
     mail = models.EmailField(_("mail"), blank=True)
-    origin = models.CharField(max_length=32, blank=True, db_index=True)
-    contact_expires_at = models.DateTimeField(null=True, db_index=True)
+    origin = models.CharField(max_length=32, blank=True)
+    contact_expires_at = models.DateTimeField(null=True)
     source_key = models.CharField(max_length=200, blank=True)
 
     text = models.TextField(_("comment"))
@@ -170,7 +172,6 @@ class Comment(models.Model):
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
         indexes = [
-            models.Index(fields=["thread", "status", "path"], name="comment_in_order"),
             models.Index(fields=["thread", "shown", "path"], name="comment_shown"),
             models.Index(
                 fields=["thread", "shown", "-score", "-id"], name="comment_best_roots", condition=Q(parent__isnull=True)
@@ -181,6 +182,11 @@ class Comment(models.Model):
                 condition=Q(parent__isnull=True),
             ),
             models.Index(fields=["status", "created_at"], name="comment_waiting"),
+            models.Index(fields=["root", "path"], name="comment_in_branch"),
+            # Who has written lately, and what: the newest first, however much there is.
+            models.Index(fields=["device", "created_at", "id"], name="comment_by_device"),
+            models.Index(fields=["account", "created_at", "id"], name="comment_by_account"),
+            models.Index(fields=["origin", "created_at"], name="comment_from_place"),
             models.Index(
                 fields=["contact_expires_at"], name="comment_contact", condition=Q(contact_expires_at__isnull=False)
             ),

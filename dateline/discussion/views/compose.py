@@ -13,9 +13,10 @@ from wagtail.models import Page
 from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
-from ..actions import NotWelcome, TooDeep, post_comment
+from ..actions import Entry, NotWelcome, Placed, TooDeep, post_one
 from ..device import remember
 from ..forms import CommentForm
+from ..leading import where_it_stands
 from ..limits import TooMuch
 from ..markup import render as render_markup
 from ..models import Comment
@@ -57,34 +58,27 @@ def _write(request: HttpRequest, page: Page | None, parent: Comment | None) -> H
         context["preview"] = render_markup(form.cleaned_data["text"])
         return render(request, "discussion/compose.html", context)
     try:
-        written = _store(form, writer, page, parent)
+        placed = _store(form, writer, page, parent)
     except (NotWelcome, TooDeep, TooMuch) as refusal:
         context["refusal"] = str(refusal)
         return render(request, "discussion/compose.html", context, status=REFUSED[type(refusal)])
-    return _lead_to(request, written, writer)
+    return _lead_to(request, placed, page, writer)
 
 
-def _store(form: CommentForm, writer: Writer, page: Page | None, parent: Comment | None) -> Comment:
+def _store(form: CommentForm, writer: Writer, page: Page | None, parent: Comment | None) -> Placed:
     words = form.cleaned_data
-    return post_comment(
-        page=page,
-        parent=parent,
-        writer=writer.named(words["author_name"], words["mail"]),
-        text=words["text"],
+    entry = Entry(
+        writer.named(words["author_name"], words["mail"]),
+        words["text"],
+        page.pk if page else None,
+        parent.pk if parent else None,
         trap=bool(words["website"]),
-        now=timezone.now(),
     )
+    return post_one(entry, now=timezone.now())
 
 
-def _lead_to(request: HttpRequest, written: Comment, writer: Writer) -> HttpResponse:
-    """Answer with where the comment stands: in the thread, or on its author's own page while it waits."""
-    page = written.thread.page
-    if not written.is_published:
-        response = see_other("discussion:mine_one", comment_id=written.pk)
-    elif written.parent_id or page is None:
-        response = see_other(f"{written.get_absolute_url()}#{written.anchor}")
-    else:
-        response = see_other(f"{page.get_url(request)}#{written.anchor}")
+def _lead_to(request: HttpRequest, placed: Placed, page: Page | None, writer: Writer) -> HttpResponse:
+    response = see_other(where_it_stands(placed, page.get_url(request) if page else None))
     if writer.fresh:
         remember(response, writer.fresh)
     return response
