@@ -10,11 +10,12 @@ from .actions.place import Placed
 def where_it_stands(placed: Placed, page: str | None) -> str:
     """Return the address of a new comment: in the thread, or on its author's own page while it waits.
 
-    ``page`` is the address of the page that it stands below, None where that is somebody else's.
+    ``page`` is the address of the page that it stands below, None where that is somebody else's. ``seen`` in it asks
+    whoever answers to wait until the page shows this comment.
     """
     number = placed.comment_id
     if not placed.is_published:
         return reverse("discussion:mine_one", args=[number])
     if placed.parent_id or page is None:
         return f"{reverse('discussion:comment', args=[number])}#c{number}"
-    return f"{page}#c{number}"
+    return f"{page}?seen={placed.change}#c{number}"

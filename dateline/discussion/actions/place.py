@@ -13,6 +13,7 @@ from ..models import Comment, Status, Thread
 from ..paths import ancestors_in, segment
 from ..rows import insert_comments, reserve_ids
 from ..statements import listed, tell, tell_each
+from .telling import tell_readers
 
 THREADS = "UPDATE discussion_thread SET comment_count = comment_count + %s WHERE id = %s"
 ABOVE = """
@@ -26,7 +27,10 @@ STANDING = """
 
 
 class Placed(NamedTuple):
-    """Where a comment stands now. ``page_id`` is None below somebody else's page."""
+    """Where a comment stands now. ``page_id`` is None below somebody else's page.
+
+    ``change`` is the number of the change that pages must reflect to show it; 0 where it is not shown, or not known.
+    """
 
     comment_id: int
     path: str
@@ -34,6 +38,7 @@ class Placed(NamedTuple):
     page_id: int | None
     parent_id: int | None
     is_published: bool
+    change: int = 0
 
 
 def place(comment: Comment, parent: Comment | None) -> Comment:
@@ -53,6 +58,7 @@ def place(comment: Comment, parent: Comment | None) -> Comment:
     comment.save(update_fields=["path", "root"])
     if comment.is_published:
         count([placed_as(comment)], +1)
+        tell_readers([comment.thread.page_id])
     return comment
 
 
@@ -73,8 +79,10 @@ def place_all(comments: Sequence[tuple[dict[str, Any], Ground]], *, now: datetim
         placed.append(place)
         rows.append({**columns, **_place_columns(place, parent)})
     insert_comments(rows)
-    count([each for each in placed if each.is_published], +1)
-    return placed
+    published = [each for each in placed if each.is_published]
+    count(published, +1)
+    change = tell_readers(each.page_id for each in published)
+    return [each._replace(change=change) if each.is_published else each for each in placed]
 
 
 def _place_columns(place: Placed, parent: Parent | None) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from ..models import Comment, Flag, Status
 from .place import count, keep_shown, placed_as
+from .telling import tell_readers
 
 
 @transaction.atomic
@@ -21,4 +22,5 @@ def set_status(*, comment: Comment, status: Status, settle_flags: bool = True) -
     keep_shown([fresh.pk])
     if was != fresh.is_published:
         count([placed_as(fresh)], +1 if fresh.is_published else -1)
+        tell_readers([fresh.thread.page_id])
     return fresh

@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from ..models import Mode, Thread
+from .telling import tell_readers
 
 
 def thread_of(*, page: Page, now: datetime) -> Thread:
@@ -22,4 +23,5 @@ def set_mode(*, page: Page, mode: Mode, now: datetime) -> Thread:
     thread = thread_of(page=page, now=now)
     thread.mode = mode
     thread.save(update_fields=["mode"])
+    tell_readers([thread.page_id])
     return thread

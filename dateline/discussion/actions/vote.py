@@ -10,6 +10,7 @@ from .. import limits
 from ..models import Comment, Vote
 from ..score import wilson
 from ..writer import Writer
+from .telling import tell_readers
 
 
 @transaction.atomic
@@ -33,6 +34,7 @@ def vote(*, comment: Comment, writer: Writer, value: int, now: datetime) -> Comm
         _count(fresh, value, +1)
     fresh.score = wilson(fresh.up, fresh.down)
     fresh.save(update_fields=["up", "down", "score"])
+    tell_readers([fresh.thread.page_id])
     return fresh
 
 

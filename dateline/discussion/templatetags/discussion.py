@@ -8,6 +8,8 @@ from typing import Any
 from django import template
 from wagtail.models import Page
 
+from dateline.lib.depends import depend
+
 from ..models import Thread
 from ..reading import read_thread
 
@@ -17,18 +19,22 @@ register = template.Library()
 @register.inclusion_tag("discussion/_thread.html")
 def thread(page: Page) -> dict[str, Any]:
     """Print the discussion below ``page``: its first page, newest first, with the form. The same for every reader."""
+    depend(f"thread:{page.pk}")
     return {"page": page, "reading": read_thread(page)}
 
 
 @register.simple_tag
 def comment_count(page: Page) -> int:
     """Print how many published comments stand below ``page``; one query."""
+    depend(f"thread:{page.pk}")
     return Thread.objects.totals([page]).get(page.pk, 0)
 
 
 @register.simple_tag
 def comment_counts(pages: Iterable[Page]) -> dict[int, int]:
     """Return the counts of many pages by page id, in one query; read them with ``counts|of_page:page``."""
+    pages = list(pages)
+    depend(*(f"thread:{page.pk}" for page in pages))
     return Thread.objects.totals(pages)
 
 
