@@ -52,11 +52,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+def served(home: Path, **more: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
     port = free_port()
     command = [sys.executable, "-m", "dateline", "serve", "--port", str(port)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    with subprocess.Popen(command, env=environment(home), **pipes) as one:
+    with subprocess.Popen(command, env={**environment(home), **more}, **pipes) as one:
         try:
             wait_for_answer(one, port)
             yield one, port

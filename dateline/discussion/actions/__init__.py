@@ -6,6 +6,7 @@ from .forget import forget_contacts
 from .place import Placed
 from .post import Entry, post_comment, post_comments, post_one
 from .record import record_comment
+from .recount import adrift, miscounted, misplaced
 from .standing import set_status
 from .thread import set_mode, thread_of
 from .vote import vote
@@ -15,8 +16,11 @@ __all__ = [
     "NotWelcome",
     "Placed",
     "TooDeep",
+    "adrift",
     "flag",
     "forget_contacts",
+    "miscounted",
+    "misplaced",
     "post_comment",
     "post_comments",
     "post_one",

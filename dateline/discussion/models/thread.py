@@ -25,6 +25,10 @@ class ThreadQuerySet(models.QuerySet["Thread"]):
         """The thread below ``page``, if anybody has written there."""
         return self.filter(page_id=page.pk)
 
+    def adrift(self) -> ThreadQuerySet:
+        """Those whose page has been deleted; their comments are kept."""
+        return self.filter(page__isnull=True, url="")
+
     def totals(self, pages: Iterable[Page]) -> dict[int, int]:
         """Published comments by page id, in one query, for lists of reports."""
         ids = [page.pk for page in pages]

@@ -2,7 +2,7 @@
 
 from .booking import Movement, book
 from .checking import complaints
-from .drives import close_drive, drive_at, open_drive, turn_month
+from .drives import close_drive, drive_at, open_drive, seals, turn_month
 from .events import process_event, process_waiting, record_event
 from .fulfilling import fulfil
 from .giving import TooManyGifts, Wish, begin_gift, open_checkout
@@ -31,6 +31,7 @@ __all__ = [
     "record_event",
     "record_gift",
     "refund",
+    "seals",
     "send_waiting",
     "tick",
     "turn_month",

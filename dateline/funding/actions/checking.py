@@ -19,6 +19,7 @@ def complaints(*, now: datetime) -> list[str]:
         if closing.digest != books_digest(closing.drive.key, Mode(closing.mode))
     ]
     found += [f"More has gone back of gift {gift.pk} than was given." for gift in Gift.objects.overdrawn()]
+    found += [f"Gift {gift.pk} and what was booked of it differ." for gift in Gift.objects.unlike_their_postings()]
     found += [f"Event {event.event_id} has waited for an hour." for event in InboundEvent.objects.overdue(now)]
     for mode in Mode:
         last, count = Receipt.objects.next_number(mode) - 1, Receipt.objects.filter(mode=mode).count()

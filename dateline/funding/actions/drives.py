@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 from dateline.funding.mode import Mode, current_mode
 from dateline.funding.models import Closing, Drive, Leg, Posting
@@ -78,14 +78,20 @@ def close_drive(*, drive: Drive, now: datetime, mode: Mode | None = None) -> Clo
     return closing
 
 
-def books_digest(month: str, mode: Mode) -> str:
+def books_digest(month: str, mode: Mode, *, using: str = DEFAULT_DB_ALIAS) -> str:
     """Return the SHA-256 (hexadecimal) of a month's postings and legs. A closed month's never changes."""
     seal = hashlib.sha256()
-    for posting in Posting.objects.booked_in(month, mode).prefetch_related("legs"):
+    for posting in Posting.objects.using(using).booked_in(month, mode).prefetch_related("legs"):
         legs = sorted((leg.account, leg.currency, leg.amount) for leg in posting.legs.all())
         line = [posting.provider, posting.movement_id, posting.kind, posting.occurred_at.isoformat(), legs]
         seal.update(json.dumps(line).encode() + b"\n")
     return seal.hexdigest()
+
+
+def seals(*, using: str = DEFAULT_DB_ALIAS) -> dict[str, str]:
+    """Return the digest of every month's books in each mode, such as ``2026-10 live``; for whoever copies them."""
+    books = Posting.objects.using(using).books()
+    return {f"{month} {mode}": books_digest(month, Mode(mode), using=using) for month, mode in books}
 
 
 def _next_drive(now: datetime) -> Drive | None:

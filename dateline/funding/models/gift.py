@@ -167,6 +167,14 @@ class GiftQuerySet(models.QuerySet["Gift"]):
         left = models.Sum("postings__legs__amount", filter=models.Q(postings__legs__account__in=EXPLAINING))
         return self.annotate(left=left).filter(left__gt=0).order_by()
 
+    def unlike_their_postings(self) -> Self:
+        """Those whose posting is missing, is not the only one, or moved another sum. There must never be one."""
+        came = models.Q(
+            postings__kind="gift", postings__legs__account="gifts", postings__legs__currency=models.F("currency")
+        )
+        booked = models.Sum("postings__legs__amount", filter=came, default=0)
+        return self.annotate(booked=booked).exclude(booked=-models.F("amount")).order_by()
+
 
 class Gift(Words):
     """One payment that arrived. Its money is in postings; this row says who, when and for which drive."""

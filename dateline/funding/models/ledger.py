@@ -44,6 +44,10 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         """The books of ``month`` (``2026-10``), in an order that never changes."""
         return self.filter(book_month=month, mode=mode).order_by("provider", "movement_id")
 
+    def books(self) -> list[tuple[str, str]]:
+        """Return (month, mode) of all the books there are, oldest first."""
+        return list(self.order_by("book_month", "mode").values_list("book_month", "mode").distinct())
+
     def refund_named(self, gift: Gift, key: str) -> Posting | None:
         """Return the refund of ``gift`` that was asked for under ``key``, if it is booked."""
         return self.filter(gift=gift, kind=Kind.REFUND, note=key).first()

@@ -88,6 +88,14 @@ class RenditionQuerySet(models.QuerySet["Rendition"]):
         """Those cut around a focal point that is not the picture's now; whole ones have none."""
         return self.exclude(focal_point_key__in=["", Filter("fill-1x1").get_cache_key(picture)])
 
+    def all_there_are(self) -> list[Rendition]:
+        """Every size of every picture, the oldest first."""
+        return list(self.order_by("pk"))
+
+    def forget(self, sizes: list[Rendition]) -> None:
+        """Delete these rows; whoever wants the sizes makes them again."""
+        self.filter(pk__in=[size.pk for size in sizes]).delete()
+
 
 class Rendition(AbstractRendition):
     """One size of a picture, made once."""
