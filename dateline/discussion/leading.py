@@ -7,6 +7,7 @@ from functools import cache
 from django.urls import reverse
 
 from .actions.place import Placed
+from .said import address_of_comment
 
 
 def where_it_stands(placed: Placed, page: str | None) -> str:
@@ -17,13 +18,12 @@ def where_it_stands(placed: Placed, page: str | None) -> str:
     """
     number = placed.comment_id
     if not placed.is_published:
-        return _address("discussion:mine_one").format(number)
+        return f"{_own_comments()}{number}/"
     if placed.parent_id or page is None:
-        return f"{_address('discussion:comment').format(number)}#c{number}"
+        return f"{address_of_comment(number)}#c{number}"
     return f"{page}?seen={placed.change}#c{number}"
 
 
 @cache
-def _address(name: str) -> str:
-    """The address of any comment's page, with a place for its number: Django takes long to find it anew each time."""
-    return "/{}/".join(reverse(name, args=[0]).rsplit("/0/", 1))
+def _own_comments() -> str:
+    return reverse("discussion:mine")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .models import Comment, Status
+from .said import Said
 
 FLAT_ON_PHONES = 2  # deeper than this, a phone shows "in reply to" instead of another indent
 FLAT = 6  # and so does every screen
@@ -19,7 +19,7 @@ FLAT = 6  # and so does every screen
 class Node:
     """One comment in its place. ``level`` counts from what is printed first, ``closes`` lists end after it."""
 
-    comment: Comment
+    comment: Said
     level: int
     opens: bool = False
     closes: int = 0
@@ -40,15 +40,8 @@ class Node:
         """Too deep for another indent on a phone."""
         return self.level > FLAT_ON_PHONES
 
-    @property
-    def answers(self) -> str:
-        """Whom it answers, for the flat view; empty for roots and where the words answered are gone."""
-        name: str | None = getattr(self.comment, "parent_name", None)
-        public = getattr(self.comment, "parent_status", None) == Status.PUBLISHED
-        return name if name and public else ""
 
-
-def lay_out(comments: Sequence[Comment], base: int = 0) -> list[Node]:
+def lay_out(comments: Sequence[Said], base: int = 0) -> list[Node]:
     """Return the nodes of ``comments``, which are whole branches or connected pieces of them in thread order.
 
     ``base`` is the depth that counts as level 0.
@@ -62,3 +55,12 @@ def lay_out(comments: Sequence[Comment], base: int = 0) -> list[Node]:
         else:
             node.closes = node.level - following
     return nodes
+
+
+def fair_shares(wanted: Sequence[int], room: int) -> list[int]:
+    """Return how much of ``room`` each gets: what it wants where that is little, else as much as the others."""
+    shares = [0] * len(wanted)
+    for done, place in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        shares[place] = min(wanted[place], room // (len(wanted) - done))
+        room -= shares[place]
+    return shares

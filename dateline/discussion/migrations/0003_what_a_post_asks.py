@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="comment",
-            index=models.Index(fields=["root", "path"], name="comment_in_branch"),
+            index=models.Index(fields=["root", "shown", "path"], name="comment_in_branch"),
         ),
         migrations.AddIndex(
             model_name="comment",

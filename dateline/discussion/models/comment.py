@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -41,7 +41,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def shown(self) -> CommentQuerySet:
         """What stands in the thread: published words, and empty places that hold up published replies."""
-        return self.filter(shown=True)
+        return self.filter(shown__in=[True])  # "shown IN (1)" is looked up in an index, the bare "shown" is not
 
     def without_words(self) -> CommentQuerySet:
         """As rows to be counted: a long thread's words need not be read for that."""
@@ -91,16 +91,6 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """The comments that ``comment`` answers, root first."""
         return self.filter(id__in=ancestors_in(comment.path)).order_by("depth")
 
-    def branches_of(self, roots: list[Comment], most: int) -> CommentQuerySet:
-        """Up to ``most`` replies below each root, in thread order: a connected piece of each branch, in one query."""
-        place = Window(RowNumber(), partition_by=[F("root_id")], order_by="path")
-        replies = self.filter(root_id__in=[root.pk for root in roots], parent__isnull=False)
-        return replies.annotate(place=place).filter(place__lte=most).in_thread_order()
-
-    def with_parent_name(self) -> CommentQuerySet:
-        """With whom each answers, for the flat view."""
-        return self.annotate(parent_name=F("parent__author_name"), parent_status=F("parent__status"))
-
     def by_author(self, account_id: int | None, device: str) -> CommentQuerySet:
         """Comments of one account, or else of one device."""
         if account_id is not None:
@@ -114,6 +104,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def with_id(self, number: int) -> CommentQuerySet:
         """That one, if it is among them."""
         return self.filter(pk=number)
+
+    def with_ids(self, numbers: Collection[int]) -> CommentQuerySet:
+        """Those of these that are among them."""
+        return self.filter(pk__in=numbers)
 
     def from_origin(self, origin: str) -> CommentQuerySet:
         """Comments sent from one network address; none when it is not known."""
@@ -186,7 +180,7 @@ class Comment(models.Model):
                 condition=Q(parent__isnull=True),
             ),
             models.Index(fields=["status", "created_at"], name="comment_waiting"),
-            models.Index(fields=["root", "path"], name="comment_in_branch"),
+            models.Index(fields=["root", "shown", "path"], name="comment_in_branch"),
             # Who has written lately, and what: the newest first, however much there is.
             models.Index(fields=["device", "created_at", "id"], name="comment_by_device"),
             models.Index(fields=["account", "created_at", "id"], name="comment_by_account"),

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from dateline.lib.depends import depend
 
 from ..models import Thread
-from ..reading import read_thread
+from ..printing import print_nodes
+from ..reading import ThreadPage, read_thread
 
 register = template.Library()
 
@@ -21,6 +23,12 @@ def thread(page: Page) -> dict[str, Any]:
     """Print the discussion below ``page``: its first page, newest first, with the form. The same for every reader."""
     depend(f"thread:{page.pk}")
     return {"page": page, "reading": read_thread(page)}
+
+
+@register.simple_tag
+def branches(reading: ThreadPage) -> SafeString:
+    """Print the comments of a page of a thread, or of a branch."""
+    return print_nodes(reading.nodes, is_closed=reading.is_closed)
 
 
 @register.simple_tag

@@ -24,7 +24,7 @@ def printed(page: Page) -> str:
 
 
 def texts(reading: Any) -> list[str]:
-    return [node.comment.text for node in reading.nodes]
+    return [node.comment.html.removeprefix("<p>").removesuffix("</p>\n") for node in reading.nodes]
 
 
 def test_an_empty_thread_says_what_will_be_here(flood: Page):
