@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 BUDGETS = {
     "/": 20,
     "/town/": 18,
-    "/town/report-0/": 24,
+    "/town/report-0/": 25,
     "/threads/{page}/": 20,
     "/give/": 10,
     "/drives/": 15,
