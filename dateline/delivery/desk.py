@@ -1,0 +1,33 @@
+"""The other side of the door: the application, on a Unix socket that only the door knows."""
+
+from __future__ import annotations
+
+from .door.relay import PEER
+from .intake import App, Receive, Scope, Send
+
+DOOR = "dateline.door"
+
+
+class Desk:
+    """An ASGI application around another: takes the door's word for who the sender is."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            headers = scope["headers"]
+            peer = next((value.decode("ascii") for name, value in headers if name == PEER), "")
+            kept = [pair for pair in headers if pair[0] != PEER]
+            client = (peer, 0) if peer else None
+            scope = {**scope, "headers": kept, "client": client, "server": server_of(scope), DOOR: True}
+        await self.app(scope, receive, send)
+
+
+def server_of(scope: Scope) -> tuple[str, int]:
+    """Return the name and port that the sender asked for; a Unix socket has neither."""
+    host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
+    name, colon, port = host.rpartition(":")
+    if colon and port.isascii() and port.isdigit() and len(port) < 6:
+        return name, int(port)
+    return host, 80

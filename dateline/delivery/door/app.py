@@ -1,0 +1,149 @@
+"""What the door does with a request that is more than plain.
+
+Ready pages in full, forms by the fast lane, the rest on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from ..store.kinds import YEAR
+from .asked import Reader, asked_by
+from .fastlane import FastLane
+from .ready import Ready
+from .relay import KEPT, NobodyThere, Receive, Relay, Scope, Send, SenderGone
+from .shelf import Shelf, meaning
+
+WAIT_FOR_OWN = 0.4  # seconds that somebody who has just written waits for the page to show it
+DOWN = (
+    b"The newsroom's program does not answer at the moment. Nothing was lost: what you wrote is still in your browser."
+    b" Go back, wait a little, and send it again.\n"
+)
+BAD = b"This request is not one that we can read. Nothing was done.\n"
+BROKEN = {502, 503, 504}
+HASHED = re.compile(rb"(?:^|&)v=")
+
+
+class DoorApp:
+    """The application that uvicorn runs at the door."""
+
+    def __init__(self, shelf: Shelf, reader: Reader, relay: Relay, lane: FastLane) -> None:
+        self.shelf = shelf
+        self.reader = reader
+        self.relay = relay
+        self.lane = lane
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        hosts = [value for name, value in scope["headers"] if name == b"host"]
+        if not scope["raw_path"].startswith(b"/") or len(hosts) != 1:
+            await say(send, 400, BAD)
+        elif scope["method"] == "POST" and self.lane.takes(scope):
+            await self.lane.answer(scope, receive, send, self.pass_on)
+        elif scope["method"] in {"GET", "HEAD"} and await self.answer_ready(scope, send):
+            return
+        else:
+            await self.pass_on(scope, receive, send)
+
+    async def answer_ready(self, scope: Scope, send: Send) -> bool:
+        """Answer with what lies ready; False where nothing does, or more is asked than a whole file."""
+        headers = dict(scope["headers"])
+        if not self.reader.is_welcome(headers) or b"range" in headers or b"authorization" in headers:
+            return False
+        await self.wait_for_own(scope["query_string"])
+        ready = self.shelf.find(scope["raw_path"], meaning_of(scope))
+        return ready is not None and await self.send_ready(ready, scope, headers, send)
+
+    async def send_ready(self, ready: Ready, scope: Scope, headers: Mapping[bytes, bytes], send: Send) -> bool:
+        """Send a ready file, or the word that the reader has it. False where it went away meanwhile."""
+        asked = asked_by(headers)
+        try:
+            form = ready.form_for(asked)
+        except OSError:
+            return False
+        is_known = ready.is_known_to(asked, form)
+        lines = (form.unchanged if is_known else form.head).split(b"\r\n")[:-2]
+        pairs = [(name, value) for name, _colon, value in (line.partition(b": ") for line in lines)]
+        if HASHED.search(scope["query_string"]):  # the address names the version, so the browser need not ask again
+            pairs = [(name, YEAR.encode() if name == b"cache-control" else value) for name, value in pairs]
+        await send({"type": "http.response.start", "status": 304 if is_known else 200, "headers": pairs})
+        body = b"" if is_known or scope["method"] == "HEAD" else form.body
+        await send({"type": "http.response.body", "body": body})
+        return True
+
+    async def pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the application answer; where it cannot, the last good page is better than none."""
+        try:
+            status, headers, body = await self.relay.ask(scope, receive)
+        except SenderGone:
+            return
+        except NobodyThere:
+            if not await self.answer_aside(scope, send):
+                await say(send, 503, DOWN, [(b"retry-after", b"5")])
+            return
+        if any(name == KEPT for name, _value in headers):
+            await drain(body)
+            await self.answer_kept(scope, receive, send)
+        elif status in BROKEN and await self.answer_aside(scope, send):
+            await drain(body)
+        else:
+            await send({"type": "http.response.start", "status": status, "headers": headers})
+            async for block in body:
+                await send({"type": "http.response.body", "body": block, "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+
+    async def answer_kept(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send what the application has just put into the store; ask again where it was taken out that very moment."""
+        for _try in range(20):
+            ready = self.shelf.find(scope["raw_path"], meaning_of(scope))
+            if ready is not None and await self.send_ready(ready, scope, dict(scope["headers"]), send):
+                return
+            _status, _headers, body = await self.relay.ask(scope, receive)
+            await drain(body)
+        await say(send, 503, DOWN, [(b"retry-after", b"1")])
+
+    async def answer_aside(self, scope: Scope, send: Send) -> bool:
+        """Send the last good version of a page, if there is one."""
+        if scope["method"] not in {"GET", "HEAD"}:
+            return False
+        ready = self.shelf.aside(scope["raw_path"], meaning_of(scope))
+        return ready is not None and await self.send_ready(ready, scope, dict(scope["headers"]), send)
+
+    async def wait_for_own(self, query: bytes) -> None:
+        """Wait until the store reflects the change that the reader has made: ``seen`` is its number."""
+        if b"seen=" not in query:
+            return
+        number = parse_qs(query.decode("latin-1")).get("seen", [""])[0]
+        if not (number.isascii() and number.isdigit() and len(number) < 19):
+            return
+        for _turn in range(int(WAIT_FOR_OWN / 0.01)):
+            if self.shelf.gauge.read("settled") >= int(number):
+                return
+            await asyncio.sleep(0.01)
+
+
+def meaning_of(scope: Scope) -> bytes:
+    """Return what of the query makes another page."""
+    return meaning(scope["query_string"])
+
+
+async def drain(body: object) -> None:
+    """Read an answer to its end, so that its connection can be used again."""
+    async for _block in body:  # type: ignore[attr-defined]
+        pass
+
+
+async def say(send: Send, status: int, words: bytes, more: list[tuple[bytes, bytes]] | None = None) -> None:
+    """Answer with a sentence."""
+    headers = [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-length", b"%d" % len(words)),
+        (b"cache-control", b"no-store"),
+        *(more or []),
+    ]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": words})

@@ -1,0 +1,187 @@
+"""HTTP at the door: uvicorn's protocol, with a short way for the plain GET of something that lies ready.
+
+The short way takes a request only if all of it has come in one piece, nothing else is under way on the connection,
+and every header of it is of the plain kind; it answers from the shelf without a parser, a task or a scope. All else
+goes the whole way through llhttp, which refuses what is not HTTP.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from email.utils import formatdate
+from time import time
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from ..store.address import ASKS
+from .asked import Reader
+from .shelf import Shelf
+from .streams import Streams
+
+LONGEST_TARGET = 8_000  # bytes of the request line; then 414
+LONGEST_HEAD = 32_000  # bytes of request line and headers; then 431
+PLAIN = re.compile(rb"(GET|HEAD) (/[!-~]*) HTTP/1\.1\r\n")
+FRAGMENT = re.compile(rb"[#\\]")
+TOO_LONG = {
+    414: (b"414 URI Too Long", b"This address is longer than any of ours. Nothing was done.\n"),
+    431: (
+        b"431 Request Header Fields Too Large",
+        b"This request brings more headers than we take. Nothing was done.\n",
+    ),
+}
+OK, UNCHANGED = b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 304 Not Modified\r\n"
+
+
+class Clock:
+    """The Date header, written once a second."""
+
+    def __init__(self) -> None:
+        self.second = 0
+        self.header = b""
+
+    def date(self) -> bytes:
+        """Return the header line of now."""
+        second = int(time())
+        if second != self.second:
+            self.second = second
+            self.header = b"date: " + formatdate(second, usegmt=True).encode() + b"\r\n"
+        return self.header
+
+
+class Door:
+    """What every connection of the process shares."""
+
+    def __init__(self, shelf: Shelf, reader: Reader, streams: Streams) -> None:
+        self.shelf = shelf
+        self.reader = reader
+        self.streams = streams
+        self.clock = Clock()
+
+    def answer(self, data: bytes) -> bytes | None:
+        """Return the whole answer to the plain GET that ``data`` is.
+
+        None where it is not one, or nothing lies ready.
+        """
+        line = PLAIN.match(data)
+        if line is None or data.find(b"\r\n\r\n") != len(data) - 4 or FRAGMENT.search(line[2]):
+            return None
+        asked = self.reader.read(data[line.end() : -4])
+        if asked is None:
+            return None
+        path, _mark, query = line[2].partition(b"?")
+        if query and ASKS.search(query):
+            return None
+        ready = self.shelf.find(path, b"")
+        if ready is None:
+            return None
+        try:
+            form = ready.form_for(asked)
+        except OSError:
+            return None
+        if (asked.tags or asked.since) and ready.is_known_to(asked, form):
+            return UNCHANGED + self.clock.date() + form.unchanged
+        head = OK + self.clock.date() + form.head
+        return head if line[1] == b"HEAD" else head + form.body
+
+
+class DoorProtocol(HttpToolsProtocol):
+    """One connection."""
+
+    door: Door  # given by ``protocol_for``
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_between = True  # requests: nothing of the next one has come, and the last one is answered
+        self.head_size = 0
+        self.last_heard = 0.0
+        self.stream: object = None
+
+    def data_received(self, data: bytes) -> None:
+        """Answer at once where that can be, else let the whole parser have it."""
+        self.last_heard = self.loop.time()
+        if self.stream is not None:
+            return  # an open stream takes no further requests
+        is_first = self.is_between and (self.cycle is None or self.cycle.response_complete)
+        if is_first and not self.flow.write_paused:
+            answer = self.door.answer(data)
+            if answer is not None:
+                if self.timeout_keep_alive_task is not None:
+                    self._unset_keepalive_if_required()
+                self.transport.write(answer)
+                return
+            if self.door.streams.takes(data) and self.door.streams.open(self, data):
+                return
+        if not self.is_too_long(data):
+            super().data_received(data)
+
+    def is_too_long(self, data: bytes) -> bool:
+        """Refuse a request line or headers beyond measure, before they are parsed."""
+        if self.is_between:
+            self.head_size = 0
+            end = data.find(b"\r\n", 0, LONGEST_TARGET)
+            if end < 0 and len(data) >= LONGEST_TARGET:
+                return self.refuse(414)
+        if self.head_size < 0:  # the headers are complete: what comes is body, counted elsewhere
+            return False
+        end = data.find(b"\r\n\r\n")
+        self.head_size += end if end >= 0 else len(data)
+        return self.refuse(431) if self.head_size > LONGEST_HEAD else False
+
+    def refuse(self, status: int) -> bool:
+        """Say why and close."""
+        line, words = TOO_LONG[status]
+        head = b"HTTP/1.1 %b\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\n" % line
+        self.transport.write(head + b"content-length: %d\r\n\r\n%b" % (len(words), words))
+        self.transport.close()
+        return True
+
+    def on_message_begin(self) -> None:
+        """A request has begun."""
+        self.is_between = False
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """Its headers are here."""
+        self.head_size = -1
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """All of it is here."""
+        self.is_between = True
+        super().on_message_complete()
+
+    def pause_writing(self) -> None:
+        """Take nothing more from a client that does not read what it asked for."""
+        super().pause_writing()
+        self.flow.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Go on."""
+        super().resume_writing()
+        self.flow.resume_reading()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        if self.stream is not None:
+            self.door.streams.close(self)
+        super().connection_lost(exc)
+
+
+def protocol_for(door: Door) -> type[DoorProtocol]:
+    """Return the class of connections that share ``door``."""
+    return type("SharedDoorProtocol", (DoorProtocol,), {"door": door})
+
+
+async def close_idle(connections: set[Any], *, idle: float, slow: float) -> None:
+    """Close connections on which nothing has come for ``idle`` seconds, or whose headers take longer than ``slow``."""
+    loop = asyncio.get_running_loop()
+    while True:
+        await asyncio.sleep(min(idle, slow) / 4)
+        now = loop.time()
+        for one in list(connections):
+            if one.stream is not None or (one.cycle is not None and not one.cycle.response_complete):
+                continue
+            if now - one.last_heard > (idle if one.is_between else slow):
+                one.transport.close()

@@ -1,0 +1,98 @@
+"""Answers made ahead: status, headers and body in one piece of bytes for each form of a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import formatdate, parsedate_to_datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from ..store.forms import SUFFIXES
+from .asked import Asked
+
+Stamp = tuple[int, int, int]
+
+
+class Form(NamedTuple):
+    """One form of a file: its validator, what comes before the body (after the status line and the date), the body."""
+
+    tag: bytes
+    head: bytes
+    body: bytes
+    unchanged: bytes
+
+
+@dataclass(slots=True)
+class Ready:
+    """A file in those forms that were asked for so far. ``checked`` is when we last saw that it is the present one."""
+
+    path: Path
+    headers: bytes
+    stamp: Stamp
+    checked: int
+    codings: tuple[str, ...]
+    modified: bytes
+    forms: dict[str, Form] = field(default_factory=dict)
+
+    def form_for(self, asked: Asked) -> Form:
+        """Return the smallest form that the reader takes. Raises OSError where the file is gone."""
+        coding = next((coding for coding in self.codings if not coding or coding in asked.codings), "")
+        form = self.forms.get(coding)
+        if form is None:
+            form = self.forms[coding] = self._load(coding)
+        return form
+
+    def _load(self, coding: str) -> Form:
+        path = self.path.with_name(self.path.name + SUFFIXES[coding])
+        descriptor = os.open(path, os.O_RDONLY)
+        with os.fdopen(descriptor, "rb") as file:
+            found = os.fstat(descriptor)
+            body = file.read()
+        tag = b'"%x-%x"' % (int(found.st_mtime), found.st_size)  # as nginx makes it, so that both mean the same version
+        head = self.headers + b"etag: " + tag + b"\r\nlast-modified: " + self.modified + b"\r\n"
+        encoding = b"content-encoding: " + coding.encode() + b"\r\n" if coding else b""
+        return Form(tag, head + encoding + b"content-length: %d\r\n\r\n" % len(body), body, head + b"\r\n")
+
+    def is_known_to(self, asked: Asked, form: Form) -> bool:
+        """Return whether the reader has this very version (RFC 9110, 13.2.2)."""
+        if asked.tags:
+            return form.tag in asked.tags or b"*" in asked.tags
+        return bool(asked.since) and (asked.since == self.modified or _is_not_before(asked.since, self.modified))
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory."""
+        return sum(len(form.body) + len(form.head) for form in self.forms.values())
+
+
+def open_ready(path: Path, headers: Mapping[str, str], checked: int) -> Ready:
+    """Return the file at ``path`` as it is now. Raises OSError where there is none."""
+    found = os.stat(path)
+    sizes: list[tuple[int, str]] = [(found.st_size, "")]
+    for coding, suffix in SUFFIXES.items():
+        if coding:
+            try:
+                sizes.append((os.stat(f"{path}{suffix}").st_size, coding))
+            except OSError:
+                continue
+    sent = dict(headers)
+    if len(sizes) > 1:
+        sent["Vary"] = "Accept-Encoding"
+    lines = "".join(f"{name.lower()}: {value}\r\n" for name, value in sent.items()).encode("latin-1")
+    modified = formatdate(int(found.st_mtime), usegmt=True).encode()
+    codings = tuple(coding for _size, coding in sorted(sizes))
+    return Ready(path, lines, stamp_of(found), checked, codings, modified)
+
+
+def stamp_of(found: os.stat_result) -> Stamp:
+    """Return what tells one version of a file from another."""
+    return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def _is_not_before(asked: bytes, modified: bytes) -> bool:
+    try:
+        return parsedate_to_datetime(asked.decode("ascii")) >= parsedate_to_datetime(modified.decode("ascii"))
+    except (ValueError, TypeError):
+        return False

@@ -1,0 +1,152 @@
+"""The shelf: what was asked for lately, in memory up to a set size; the rest is on disk behind it.
+
+Nothing on it is believed for longer than the store stands still: after every change of a file each entry is compared
+with its file before it is sent again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from ..store.address import ASKS, Unstorable, file_of, join, path_of, query_of
+from ..store.gauge import Gauge
+from ..store.kinds import YEAR, Kind, kind_of
+from .ready import Ready, open_ready, stamp_of
+
+STATIC = b"/static/"
+Target = tuple[bytes, bytes]
+
+
+class Shelf:
+    """Ready answers by path and query as they stood in the request line."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        static: Path,
+        most: int,
+        common: Mapping[str, str] | None = None,
+        policies: Mapping[str, str] | None = None,
+    ) -> None:
+        self.folder = folder
+        self.static = static
+        self.most = most
+        self.common = dict(common or {})
+        self.policies = dict(policies or {})
+        self.gauge = Gauge(folder / "gauge")
+        self.entries: OrderedDict[Target, Ready] = OrderedDict()
+        self.size = 0
+        self.read: set[str] = set()
+
+    def find(self, path: bytes, query: bytes) -> Ready | None:
+        """Return what lies ready for a path and what of its query makes another page; None where nothing does."""
+        key = (path, query)
+        ready = self.entries.get(key)
+        now = self.gauge.published
+        if ready is not None and ready.checked == now:
+            return ready
+        if ready is not None:
+            self.entries.pop(key)
+            if self.is_present(ready):
+                ready.checked = now
+                self.entries[key] = ready
+                return ready
+            self.size -= ready.size
+        return self.fetch(key, now)
+
+    def is_present(self, ready: Ready) -> bool:
+        """Return whether the file is still the one that was read."""
+        try:
+            return stamp_of(os.stat(ready.path)) == ready.stamp
+        except OSError:
+            return False
+
+    def fetch(self, key: Target, now: int) -> Ready | None:
+        """Take a file from disk onto the shelf."""
+        try:
+            ready = self.open_static(key[0], now) if key[0].startswith(STATIC) else self.open_page(key, now)
+        except (OSError, Unstorable):
+            return None
+        if ready is not None:
+            self.entries[key] = ready
+        return ready
+
+    def open_page(self, key: Target, now: int) -> Ready | None:
+        """Read a page of the store. Raises OSError or Unstorable where there is none."""
+        address = join(path_of(key[0]), query_of(key[1]))
+        place = file_of(address)
+        kind = kind_of(place)
+        if kind is None:
+            return None
+        ready = open_ready(self.folder / place, self.headers(place, kind), now)
+        self.read.add(address)
+        return ready
+
+    def open_static(self, raw: bytes, now: int) -> Ready | None:
+        """Read a style, script or picture of the program itself: named by its hash, so it may be kept for a year."""
+        name = PurePosixPath(path_of(raw)).relative_to("/static")
+        kind = STATIC_KINDS.get(name.suffix)
+        if kind is None or len(name.name.split(".")) < 3:
+            return None
+        headers = {"Content-Type": kind, "Cache-Control": YEAR, "Access-Control-Allow-Origin": "*", **self.common}
+        return open_ready(self.static / name, headers, now)
+
+    def headers(self, place: PurePosixPath, kind: Kind) -> dict[str, str]:
+        """Return what a page is sent with, whichever form of it."""
+        policy = self.policies.get(place.suffix)
+        return {
+            "Content-Type": kind.content_type,
+            "Cache-Control": kind.cache_control,
+            **({"Content-Security-Policy": policy} if policy else {}),
+            **kind.headers,
+            **self.common,
+        }
+
+    def aside(self, path: bytes, query: bytes) -> Ready | None:
+        """Return the last good version of a page, for when nobody can make the present one."""
+        try:
+            place = file_of(join(path_of(path), query_of(query)))
+            kind = kind_of(place)
+            return open_ready(self.folder / "aside" / place, self.headers(place, kind), 0) if kind else None
+        except (OSError, Unstorable):
+            return None
+
+    def trim(self) -> None:
+        """Put back what was not asked for lately, until the shelf holds no more than it may."""
+        self.size = sum(ready.size for ready in self.entries.values())
+        while self.size > self.most and self.entries:
+            _key, ready = self.entries.popitem(last=False)
+            self.size -= ready.size
+
+    def lately_read(self) -> set[str]:
+        """Return the addresses of pages that were asked for since this was last asked."""
+        now = self.gauge.published
+        for key, ready in self.entries.items():
+            if ready.checked == now and not key[0].startswith(STATIC):
+                self.read.add(join(path_of(key[0]), query_of(key[1])))
+        read, self.read = self.read, set()
+        return read
+
+
+def meaning(query: bytes) -> bytes:
+    """Return what of a query makes another page, in its one order; what no link of ours carries stays as it is."""
+    try:
+        return query_of(query).encode() if query and ASKS.search(query) else b""
+    except Unstorable:
+        return query
+
+
+STATIC_KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".ico": "image/x-icon",
+    ".json": "application/json",
+}
