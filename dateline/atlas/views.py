@@ -11,6 +11,8 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
+from dateline.lib.depends import depend
+
 from .drawing.palette import adaptive_stylesheet
 from .drawing.sheet import SHAPES, SIZES
 from .models import DrawnMap
@@ -28,6 +30,7 @@ def map_for(request: HttpRequest, slug: str) -> tuple[DrawnMap, bool]:
     """The map, and whether readers may see it: until a published page shows it, only those who draw maps may."""
     published = DrawnMap.objects.published().named(slug).first()
     if published:
+        depend(f"map:{published.pk}")
         return published, True
     if not request.user.has_perm("atlas.view_drawnmap"):
         raise Http404

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from time import sleep
+from typing import Any
 
 from django.db import connection
 
+QUIET = 1.0  # seconds between two looks when nobody sends word
 LATEST = "SELECT coalesce(max(id), 0) FROM delivery_change"
 OLDEST = "SELECT coalesce(min(id), 0) FROM delivery_change"
 
@@ -53,6 +56,10 @@ class Changes(ABC):
     def since(self, point: Point) -> News:
         """Return what was not yet to be seen at ``point`` and is now."""
 
+    @abstractmethod
+    def wait(self, seconds: float) -> None:
+        """Wait until something may have changed, or for as long as that."""
+
     def reaches(self, point: Point) -> bool:
         """Return whether all that came after ``point`` is still here to be told.
 
@@ -78,9 +85,26 @@ class InOrder(Changes):
             rows = cursor.fetchall()
         return _news(Point(rows[-1][0]) if rows else point, rows)
 
+    def wait(self, seconds: float) -> None:
+        sleep(seconds)
+
 
 class BySnapshot(Changes):
     """On PostgreSQL: by what a snapshot shows."""
+
+    listening: Any = None
+
+    def wait(self, seconds: float) -> None:
+        """Wait for the word that the trigger on changes sends as a transaction commits (LISTEN and NOTIFY)."""
+        connection.ensure_connection()
+        raw: Any = connection.connection
+        if raw is not self.listening:
+            with connection.cursor() as cursor:
+                cursor.execute("LISTEN delivery_change")
+            self.listening = raw
+            return  # what committed between the last look and this word was told to nobody
+        for _word in raw.notifies(timeout=max(seconds, QUIET), stop_after=1):
+            pass
 
     def now(self) -> Point:
         with connection.cursor() as cursor:

@@ -19,6 +19,7 @@ from wagtail.models import Page
 from dateline.atlas.card import draw_card
 from dateline.atlas.drawing.sheet import SHAPES
 from dateline.atlas.renderings import share_of
+from dateline.lib.depends import depend
 from dateline.people.models import Newsroom
 from dateline.reports.darkroom import ready
 from dateline.reports.models import Picture
@@ -54,6 +55,7 @@ def picture_of(page: Page, newsroom: Newsroom, shape: str) -> Shared:
     """The first of map, photograph and card that the page has."""
     lead_map, lead_picture = getattr(page, "lead_map", None), getattr(page, "lead_picture", None)
     if lead_map:
+        depend(f"map:{lead_map.pk}")
         return Shared(share_of(lead_map, shape), "image/png")
     if lead_picture:
         try:

@@ -7,7 +7,9 @@ from django.core.asgi import get_asgi_application
 
 from dateline.delivery.intake import App, Intake
 
+LARGER = {"/newsroom/": settings.UPLOAD_MIB * 1024 * 1024}  # staff bring pictures
+
 
 def build() -> App:
     """Return it; staff, who bring pictures, may send more than everybody else."""
-    return Intake(get_asgi_application(), larger={"/newsroom/": settings.UPLOAD_MIB * 1024 * 1024})
+    return Intake(get_asgi_application(), larger=LARGER)

@@ -1,75 +1,163 @@
-"""Granian around the application, with what runs beside it.
+"""The newsroom as processes: a door, a desk, a writer, a tender and a clock below one parent.
 
-Two processes, one command: the parent keeps time and does the background work, a fork of it answers requests, so that a
-picture being scaled never holds the interpreter while a reader waits. The numbers behind that choice are in
-docs/decisions/0002-server.md.
+The door sends what lies ready and runs no Django; the desk is the application; the writer stores comments, many with
+one write to disk; the tender makes pages right ahead of readers; the clock publishes on schedule and does what was
+put off. So nothing slow ever holds the interpreter of something quick. Why, and the numbers:
+docs/decisions/0011-door-desk-tender.md.
 """
 
 from __future__ import annotations
 
-import ctypes
-import multiprocessing
+import hashlib
+import json
 import os
+import re
 import signal
+import socket
 import sys
+import threading
 from collections.abc import Callable
-from contextlib import ExitStack
-from functools import partial
-from typing import Any
+from pathlib import Path
 
-from django.db import connections
-from granian.constants import Interfaces
-from granian.log import LogLevels
-from granian.server.mp import MPServer
+import uvicorn
+from django.conf import settings
+from django.http.request import split_domain_port, validate_host
 
-from .application import build
+from dateline import __version__
+from dateline.delivery.desk import Desk
+from dateline.delivery.door.running import Plan, run_door
+from dateline.delivery.intake import App
+from dateline.delivery.keeping import store
+from dateline.delivery.renderer import renderer
+from dateline.delivery.tender import tend
+from dateline.delivery.writer import Writer
+
+from .application import LARGER, build
 from .background import background
+from .children import Child, Children, KeepsDying
+from .sockets import Sockets, opened
 
-KILL_AFTER_SECONDS = 5
-PR_SET_PDEATHSIG = 1
-
-
-def stay_with_parent(parent: int, application: Callable[..., Any]) -> Callable[..., Any]:
-    """Give the worker its application; runs in the fork, and asks the kernel there not to be left behind alone.
-
-    SIGKILL, as a gentler signal is lost until the worker has handlers of its own: a fork begins with its parent's. What
-    was answered is on disk, and what was not is rolled back. A parent that died before we could ask is looked for.
-    """
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
-    return application
-
-
-class Newsroom(MPServer):
-    """A server whose background work starts once its workers are forked: a fork of a process with threads may hang."""
-
-    def __init__(self, *args: Any, announce: Callable[[list[str]], None], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.announce = announce
-        self.beside = ExitStack()
-
-    def _spawn_workers(self, *args: Any, **kwargs: Any) -> None:
-        super()._spawn_workers(*args, **kwargs)
-        self.announce(self.beside.enter_context(background()))
+SWITCH = (
+    0.001  # seconds a thread may hold the interpreter while another waits; the usual five are a reader's whole patience
+)
+GRACE = 5
+CLOCK_GRACE = 9.0  # a mail or a picture in hand may be finished
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def serve(host: str, port: int, *, announce: Callable[[list[str]], None], access_log: bool = False) -> None:
-    """Serve until SIGINT or SIGTERM; raises SystemExit(1) when the worker dies by itself."""
-    application = build()  # here, not in the fork: a mistake in it is told before anything is started
-    multiprocessing.set_start_method("fork", force=True)
-    connections.close_all()  # an SQLite connection must not be carried over a fork
-    server = Newsroom(
-        "dateline",
-        address=host,
-        port=port,
-        interface=Interfaces.ASGINL,
-        websockets=False,
-        log_level=LogLevels.warning,
-        log_access=access_log,
-        workers_kill_timeout=KILL_AFTER_SECONDS,
-        announce=announce,
+    """Serve until SIGINT or SIGTERM; raises SystemExit(1) when a process keeps dying."""
+    application = build()  # here, not in a fork: a mistake in it is told before anything is started
+    sys.setswitchinterval(SWITCH)
+    with opened(host, port, settings.HOME) as sockets:
+        ear, mouth = os.pipe()
+        children = Children(processes(application, sockets, mouth, access_log=access_log))
+        children.start()
+        os.close(mouth)
+        with os.fdopen(ear, encoding="utf-8") as words:
+            announce(json.loads(words.readline() or "[]"))
+        try:
+            children.wait()
+        except KeepsDying as error:
+            raise SystemExit(f"dateline: {error}; the server has stopped.") from error
+        finally:
+            children.stop()
+
+
+def processes(application: App, sockets: Sockets, mouth: int, *, access_log: bool) -> list[Child]:
+    """Return the processes in the order in which they start; the last stops first."""
+    plan = door_plan(sockets, access_log=access_log)
+    tended = [Child("the tender", run_tender)] if settings.DELIVERY_FOLDER else []
+    return [
+        Child("the clock", lambda: run_clock(mouth), grace=CLOCK_GRACE),
+        *tended,
+        Child("the writer", lambda: Writer(sockets.writer).run(told_to_stop().is_set)),
+        Child("the desk", lambda: run_desk(application, sockets.desk), grace=GRACE + 1),
+        Child("the door", lambda: run_door(plan, [sockets.public]), grace=GRACE + 1),
+    ]
+
+
+def door_plan(sockets: Sockets, *, access_log: bool) -> Plan:
+    """Tell the door all that it needs to know."""
+    return Plan(
+        folder=Path(settings.DELIVERY_FOLDER or settings.HOME / "run"),
+        static=Path(settings.STATIC_ROOT),
+        desk=sockets.desk.getsockname(),
+        writer=sockets.writer.getsockname(),
+        lane=re.compile(settings.DELIVERY_LANE_PATHS.encode()),
+        is_our_host=is_our_host,
+        forwarded_proto=b"https" if settings.SECURE_SSL_REDIRECT else b"",
+        larger=LARGER,
+        common=common_headers(),
+        policies=renderer().policies(),
+        memory=settings.DELIVERY_MEMORY_MIB * 1024 * 1024,
+        access_log=access_log,
     )
-    with server.beside:
-        server.serve(target_loader=partial(stay_with_parent, os.getpid(), application), wrap_loader=False)
+
+
+def is_our_host(host: str) -> bool:
+    """Return whether Django would answer for this name."""
+    domain, _port = split_domain_port(host)
+    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+
+
+def common_headers() -> dict[str, str]:
+    """What Django's own middleware puts on every answer."""
+    headers = {
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": settings.X_FRAME_OPTIONS,
+        "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+        "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+    }
+    if settings.SECURE_HSTS_SECONDS and settings.SECURE_SSL_REDIRECT:
+        words = "; includeSubDomains; preload" if settings.SECURE_HSTS_INCLUDE_SUBDOMAINS else ""
+        headers["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}{words}"
+    return headers
+
+
+def told_to_stop() -> threading.Event:
+    """Return what is set once SIGTERM has come."""
+    told = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: told.set())
+    return told
+
+
+def run_desk(application: App, listening: socket.socket) -> None:
+    """Answer what does not lie ready."""
+    config = uvicorn.Config(
+        Desk(application),
+        ws="none",
+        loop="uvloop",
+        lifespan="off",
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        access_log=False,
+        log_config=None,
+        timeout_keep_alive=3600,
+        timeout_graceful_shutdown=GRACE,
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def run_tender() -> None:
+    """Make pages right."""
+    tend(store(), maker=maker(), stopped=told_to_stop().is_set)
+
+
+def run_clock(mouth: int) -> None:
+    """Do what goes on beside the pages, and tell the parent what its companions say of themselves."""
+    stopped = told_to_stop()
+    with background() as said:
+        with os.fdopen(mouth, "w", encoding="utf-8") as words:
+            words.write(json.dumps(said) + "\n")
+        stopped.wait()
+
+
+def maker() -> str:
+    """Name the program and what its pages depend on beside rows: pages that another one made are not ours."""
+    digest = hashlib.sha256(repr((__version__, settings.BASE_URL, settings.MODE, settings.TIME_ZONE)).encode())
+    for path in sorted([*ROOT.rglob("*.py"), *ROOT.rglob("*.html"), Path(settings.STATIC_ROOT) / ".collected"]):
+        if path.exists():
+            digest.update(f"{path}\0{path.stat().st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:16]

@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "dateline.delivery.middleware.StaticFiles",
     "dateline.delivery.middleware.Compression",
     "django.middleware.http.ConditionalGetMiddleware",
+    "dateline.delivery.keeping.Keeping",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -146,6 +147,10 @@ DELIVERY_WATCHES = [
     "dateline.funding.watched.WATCHED",
 ]
 DELIVERY_RENDERER = "dateline.front.pages"
+DELIVERY_LANE = "dateline.discussion.lane"  # what the writer stores, and the paths that its forms are sent to
+DELIVERY_LANE_PATHS = r"/threads/\d{1,18}/post/|/comments/\d{1,18}/reply/"
+DELIVERY_MEMORY_MIB = env_int("DATELINE_MEMORY_MIB", 32)  # of ready pages in the door's memory; the rest is on disk
+DELIVERY_FOLDER = "" if DEBUG else str(HOME / "pages")  # empty: every page is made for whoever asks
 
 # --- People -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"

@@ -16,7 +16,6 @@ WARM_SECONDS = 600.0  # how long after somebody asked for a page it is made anew
 MOST_QUERIES = 2_000  # pages with a query that are kept: their addresses could be without number
 SWEEP = 200  # pages between two looks at that
 
-MakePart = Callable[[str], Part]
 Changed = Callable[[], Iterable[str]]
 
 
@@ -92,6 +91,31 @@ class Store:
         """Stale pages in readers' way, those read last first."""
         with self.turn:
             return self.index.stale_pages()
+
+    def stale_parts_of(self, address: str) -> list[str]:
+        """Names of the parts that a page shows and that have to be rendered before it can be joined."""
+        with self.turn:
+            return self.index.stale_parts_of(address)
+
+    def expire(self) -> None:
+        """Mark pages whose time is up."""
+        with self.turn, self.index.writing():
+            self.index.expire(time())
+
+    def warm(self, addresses: Iterable[str]) -> None:
+        """Note that somebody reads these pages, so that they are kept right ahead of the next reader."""
+        with self.turn, self.index.writing():
+            self.index.warm(addresses, time() + WARM_SECONDS)
+
+    def note(self, name: str, value: str) -> None:
+        """Remember a word about the store itself."""
+        with self.turn, self.index.writing():
+            self.index.note(name, value)
+
+    def noted(self, name: str) -> str:
+        """Return such a word, or nothing."""
+        with self.turn:
+            return self.index.noted(name)
 
     def clear(self) -> None:
         """Forget all pages.

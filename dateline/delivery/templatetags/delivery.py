@@ -19,10 +19,12 @@ class PartNode(Node):
         self.nodelist = inside
 
     def render(self, context: Context) -> str:
-        text = self.nodelist.render(context)
         collected = CURRENT.get()
         if collected is None:
-            return text
+            return self.nodelist.render(context)
+        of_the_page = set(collected.tags)
+        text = self.nodelist.render(context)
+        collected.tags = of_the_page  # what the part hangs on is the part's own, and the renderer knows it
         return collected.around(":".join(str(word.resolve(context)) for word in self.words), text)
 
 

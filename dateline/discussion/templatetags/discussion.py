@@ -9,8 +9,6 @@ from django import template
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
-from dateline.lib.depends import depend
-
 from ..models import Thread
 from ..printing import print_nodes
 from ..reading import ThreadPage, read_thread
@@ -21,7 +19,6 @@ register = template.Library()
 @register.inclusion_tag("discussion/_thread.html")
 def thread(page: Page) -> dict[str, Any]:
     """Print the discussion below ``page``: its first page, newest first, with the form. The same for every reader."""
-    depend(f"thread:{page.pk}")
     return {"page": page, "reading": read_thread(page)}
 
 
@@ -34,7 +31,6 @@ def branches(reading: ThreadPage) -> SafeString:
 @register.simple_tag
 def comment_count(page: Page) -> int:
     """Print how many published comments stand below ``page``; one query."""
-    depend(f"thread:{page.pk}")
     return Thread.objects.totals([page]).get(page.pk, 0)
 
 
@@ -42,7 +38,6 @@ def comment_count(page: Page) -> int:
 def comment_counts(pages: Iterable[Page]) -> dict[int, int]:
     """Return the counts of many pages by page id, in one query; read them with ``counts|of_page:page``."""
     pages = list(pages)
-    depend(*(f"thread:{page.pk}" for page in pages))
     return Thread.objects.totals(pages)
 
 

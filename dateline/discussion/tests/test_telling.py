@@ -6,14 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from django.template import Context, Template
 from wagtail.models import Page
 
 from dateline.delivery.models import Change
-from dateline.discussion.actions import Entry, flag, post_comment, post_comments, set_mode, set_status, thread_of, vote
+from dateline.discussion.actions import Entry, flag, post_comment, post_comments, set_mode, set_status, vote
 from dateline.discussion.models import Comment, Mode, Status, Thread
 from dateline.discussion.writer import Writer
-from dateline.lib.depends import collecting
 
 from .conftest import Say
 
@@ -80,13 +78,3 @@ def test_below_somebody_elses_page_there_is_nothing_of_ours_to_mark(told: Told, 
     placed = post_comments([Entry(guest(1), "Hello", None, parent.pk)], now=now)
     assert [each.change for each in placed if not isinstance(each, Exception)] == [0]
     assert told() == []
-
-
-@pytest.mark.parametrize(
-    "tag", ["{% thread page %}", "{% comment_count page %}", "{% comment_counts pages as counts %}{{ counts }}"]
-)
-def test_whatever_shows_a_thread_hangs_on_it(flood: Page, now: datetime, tag: str):
-    thread_of(page=flood, now=now)
-    with collecting() as collected:
-        Template("{% load discussion %}" + tag).render(Context({"page": flood, "pages": [flood]}))
-    assert f"thread:{flood.pk}" in collected.tags
