@@ -97,7 +97,7 @@ def machine_names(tree: Path) -> Iterator[Breach]:
 def tracked(tree: Path) -> Iterator[Path]:
     """Files that could name a machine: everything written by hand outside the laws themselves."""
     kinds = {".py", ".toml", ".txt", ".in", ".md", ".html", ".css", ".js", ".json", ".yml", ".yaml", ".sh", ""}
-    tops = [path for path in tree.glob("*") if path.is_file()]
+    tops = [path for path in tree.glob("*") if path.is_file() and path.name != ".git"]  # a file in a second work tree
     for top in ("dateline", "tests", "docs", "requirements", "bin", ".ci"):
         tops.extend((tree / top).rglob("*"))
     for path in sorted(tops):
