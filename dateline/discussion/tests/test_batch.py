@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Page
@@ -19,6 +19,7 @@ from dateline.discussion.grounds import NotWelcome, TooDeep
 from dateline.discussion.limits import COMMENTS_BY_ONE, TooMuch
 from dateline.discussion.models import Comment, Mode, Status, Thread, Verdict
 from dateline.discussion.rows import insert_comments, moment, reserve_ids
+from dateline.discussion.statements import ask, listed
 from dateline.discussion.writer import Writer
 from dateline.people.models import User
 
@@ -205,3 +206,12 @@ def test_an_import_is_counted_as_a_post_is(flood: Page, thread: Thread, now: dat
     thread.refresh_from_db()
     counts = Comment.objects.order_by("pk").values_list("descendant_count", "reply_count", "shown")
     assert (thread.comment_count, list(counts)) == (3, [(2, 1, True), (1, 1, True), (0, 0, True)])
+
+
+def test_a_statement_fails_as_django_would_have_it_fail(db: None):
+    for logged in (False, True):
+        connection.force_debug_cursor = logged
+        with pytest.raises(DatabaseError), transaction.atomic():
+            ask("SELECT nothing FROM nowhere WHERE x = %s", 1)
+    connection.force_debug_cursor = False
+    assert ask("SELECT CAST(asked.value AS bigint) FROM EACH(%s) AS asked", listed([1, 2])) == [(1,), (2,)]
