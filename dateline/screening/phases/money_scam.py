@@ -113,6 +113,8 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
     """Name each shape found; a row of ornaments or a link makes a shape heavier, never a verdict of its own."""
     found = False
     for shape in SHAPES:
+        if not shape.phrase.may_be_in(view):
+            continue
         spans = tuple(view.span(*match.span()) for match in shape.phrase.found_in(view))
         if spans:
             found = True
