@@ -16,22 +16,27 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.databases import own_data
+
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30
+DATA: dict[Path, dict[str, str]] = {}  # where the rows of each home lie
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A newsroom's folder with its tables made."""
     home = tmp_path_factory.mktemp("home")
-    told = dateline(home, "migrate", "--verbosity", "0")
-    assert told.returncode == 0, told.stderr
-    return home
+    with own_data(home) as DATA[home]:
+        told = dateline(home, "migrate", "--verbosity", "0")
+        assert told.returncode == 0, told.stderr
+        yield home
 
 
 def environment(home: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return {**kept, "DATELINE_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    ours = {"DATELINE_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    return {**kept, **ours, **DATA.get(home, {})}
 
 
 def dateline(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

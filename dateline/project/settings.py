@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
+from dateline.lib.database_url import database_settings
 from dateline.lib.env import env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
+from dateline.lib.redis_url import cache_settings
 from dateline.lib.secret import kept_secret
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -109,20 +110,13 @@ TEMPLATES = [
 ]
 
 # --- Data -------------------------------------------------------------------------------------------------------
-DATABASES = {"default": dj_database_url.parse(env_str("DATABASE_URL", f"sqlite:///{HOME / 'dateline.sqlite3'}"))}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Measured with six writers: the defaults lose a thousand writes to "database is locked" in eight seconds,
-    # these none.
-    # FULL, not NORMAL: a comment or a gift that was answered must survive a power cut.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-    }
-    if env_str("DATELINE_TEST_DATABASE"):
-        DATABASES["default"]["TEST"] = {"NAME": env_str("DATELINE_TEST_DATABASE")}
+DATABASES = {"default": database_settings(env_str("DATABASE_URL") or f"sqlite:///{HOME / 'dateline.sqlite3'}")}
+if env_str("DATELINE_TEST_DATABASE"):
+    DATABASES["default"]["TEST"] = {"NAME": env_str("DATELINE_TEST_DATABASE")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+REDIS_URL = env_str("REDIS_URL")
+COUNTED = ["allauth:", "funding:tries:"]  # what holds back who guesses and floods, also while Redis is away
+CACHES = {"default": cache_settings(REDIS_URL, "dateline.delivery.shared_memory.SharedMemory", COUNTED)}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # --- Money ------------------------------------------------------------------------------------------------------

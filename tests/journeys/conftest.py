@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,11 +22,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.databases import own_data
+
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 PATIENCE = 60  # seconds for the server to answer first
 LOOPBACK = {"127.0.0.1", "localhost"}
+DATA: dict[Path, dict[str, str]] = {}  # where the rows of each home lie
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,7 +68,7 @@ class Newsroom:
 def environment(home: Path, **more: str) -> dict[str, str]:
     """Return the variables of a process that works in ``home``, whatever else runs on this machine."""
     settings = {"DATELINE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "dateline.project.settings"}
-    return {**os.environ, **settings, **more}
+    return {**os.environ, **settings, **DATA[home], **more}
 
 
 def run(home: Path, *arguments: str) -> str:
@@ -99,9 +103,17 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     """Prepare a newsroom with its sample, add what the journeys need, serve it."""
     home = tmp_path_factory.mktemp("newsroom")
-    said = run(home, "-m", "dateline", "prepare")
-    password = re.findall(r"Password, shown only now: (\S+)", said)[0]
-    places = json.loads(run(home, "-m", "tests.journeys.seed"))
+    with own_data(home) as DATA[home]:
+        said = run(home, "-m", "dateline", "prepare")
+        password = re.findall(r"Password, shown only now: (\S+)", said)[0]
+        places = json.loads(run(home, "-m", "tests.journeys.seed"))
+        with served(home) as url:
+            yield Newsroom(url, home, password, places)
+
+
+@contextmanager
+def served(home: Path) -> Iterator[str]:
+    """Serve the newsroom in ``home`` on a free port while the block runs; gives its address."""
     port = free_port()
     log = home / "server.log"
     with log.open("wb") as out:
@@ -115,7 +127,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     url = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{url}/healthz", server, log)
-        yield Newsroom(url, home, password, places)
+        yield url
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(timeout=20)

@@ -101,6 +101,9 @@ def tracked(tree: Path) -> Iterator[Path]:
     for top in ("dateline", "tests", "docs", "requirements", "bin", ".ci"):
         tops.extend((tree / top).rglob("*"))
     for path in sorted(tops):
-        spared = {"__pycache__", "laws"}.intersection(path.parts) or path.name == "test_laws.py"
+        spared = {"__pycache__", "laws"}.intersection(path.parts) or path.name in {
+            "test_laws.py",
+            ".git",
+        }  # .git: a file in a working tree beside the first
         if path.is_file() and path.suffix in kinds and not spared:
             yield path

@@ -1,4 +1,4 @@
-"""Two processes get the same word at the same moment, on one SQLite file; there is one gift all the same."""
+"""Two processes get the same word at the same moment, on one database; there is one gift all the same."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 
 from dateline.funding.providers.rehearsal.service import RehearsalServer
+from tests.databases import own_data
 
 GIFTS = 6
 # Tables straight from the models: quicker than the migrations, and the keys that settle the race are the same.
@@ -58,16 +61,19 @@ now = datetime(2025, 11, 14, 9, 30, tzinfo=UTC)
 """
 
 
-def process(body: str, home: Path) -> subprocess.Popen[str]:
-    """Start a Python of its own on the database file in ``home``."""
-    surroundings = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "dateline.project.settings",
-        "DATELINE_HOME": str(home),
-        "DATABASE_URL": f"sqlite:///{home / 'dateline.sqlite3'}",
-        "DATELINE_SECRET_KEY": settings.SECRET_KEY,
-        "DATELINE_REHEARSAL_PORT": str(settings.REHEARSAL_PORT),
-        "PYTHONPATH": str(settings.ROOT),
-    }
+def process(body: str, home: Path, data: dict[str, str]) -> subprocess.Popen[str]:
+    """Start a Python of its own in ``home``, on the database that ``data`` names."""
+    surroundings = (
+        os.environ
+        | data
+        | {
+            "DJANGO_SETTINGS_MODULE": "dateline.project.settings",
+            "DATELINE_HOME": str(home),
+            "DATELINE_SECRET_KEY": settings.SECRET_KEY,
+            "DATELINE_REHEARSAL_PORT": str(settings.REHEARSAL_PORT),
+            "PYTHONPATH": str(settings.ROOT),
+        }
+    )
     pipe = subprocess.PIPE
     return subprocess.Popen([sys.executable, "-c", HEAD + body], env=surroundings, stdin=pipe, stdout=pipe, text=True)
 
@@ -79,11 +85,20 @@ def done(running: subprocess.Popen[str], said: str = "") -> str:
     return printed
 
 
-def test_two_processes_book_each_payment_once(service: RehearsalServer, tmp_path: Path) -> None:
-    for session in done(process(TABLES + SEED, tmp_path)).split():
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[[str], subprocess.Popen[str]]]:
+    """Return a function that starts a process of one newsroom."""
+    with own_data(tmp_path) as data:
+        yield lambda body: process(body, tmp_path, data)
+
+
+def test_two_processes_book_each_payment_once(
+    service: RehearsalServer, start: Callable[[str], subprocess.Popen[str]]
+) -> None:
+    for session in done(start(TABLES + SEED)).split():
         service.till.settle(session, "paid", 1763112600.0)
 
-    racers = [process(FULFIL, tmp_path) for _ in range(2)]
+    racers = [start(FULFIL) for _ in range(2)]
     for racer in racers:
         assert racer.stdout is not None
         assert racer.stdout.readline() == "ready\n"
@@ -94,5 +109,5 @@ def test_two_processes_book_each_payment_once(service: RehearsalServer, tmp_path
     for racer in racers:
         done(racer)
 
-    report = json.loads(done(process(REPORT, tmp_path)))
+    report = json.loads(done(start(REPORT)))
     assert report == [GIFTS, list(range(1, GIFTS + 1)), GIFTS * 1000, [True] * GIFTS, []]
