@@ -14,7 +14,7 @@ OWN_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 def cache_settings(url: str, shared: str, counts: list[str]) -> dict[str, Any]:
     """Return Django's settings of the cache at ``url``; of each process's own memory without. Raises BadSetting.
 
-    ``shared`` is the dotted name of the backend; ``counts``, beginnings of keys, is what it counts while Redis is away too.
+    ``shared`` is the dotted name of the backend; ``counts``, beginnings of keys, is what it always counts.
     ``?prefix=courier`` keeps two newsrooms apart in one Redis.
     """
     if not url:

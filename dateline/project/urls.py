@@ -19,3 +19,5 @@ urlpatterns = [
     path("", include("dateline.front.urls")),
     path("", include(wagtail_urls)),
 ]
+
+handler500 = "dateline.front.trouble.handle_error"
