@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 240
 OUR_PAGE = {"Sec-Fetch-Site": "same-origin"}
 
 
@@ -97,7 +97,7 @@ class Serving:
                 if httpx.get(f"{self.url}/healthz", timeout=10).status_code == 200:
                     return
             except httpx.TransportError:
-                continue
+                time.sleep(0.05)  # or we would take from it the time that it needs to start
         raise AssertionError(f"no answer:\n{self.log.read_text()}")
 
     def get(self, path: str) -> httpx.Response:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from .env import BadSetting
+from .landing import land
 
 
 def kept_secret(path: Path) -> str:
@@ -22,13 +23,25 @@ def kept_secret(path: Path) -> str:
         ) from error
 
 
+def keep_secret(path: Path, key: str) -> None:
+    """Put ``key`` in place of the one in ``path``, for its owner's eyes."""
+    draft = write_draft(path, key)
+    land(draft, path)
+
+
 def make_secret(path: Path) -> None:
     """Make a key in ``path``. It appears whole or not at all: of two processes racing, both end up with one key."""
+    draft = write_draft(path, secrets.token_urlsafe(50))
+    with suppress(FileExistsError):
+        os.link(draft, path)
+    draft.unlink()
+
+
+def write_draft(path: Path, key: str) -> Path:
+    """Write ``key`` beside ``path`` (mode 0600) and return where."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(50))
-    with suppress(FileExistsError):
-        os.link(draft, path)
-    draft.unlink()
+        file.write(key)
+    return draft

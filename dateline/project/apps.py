@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 
 from . import checks as checks  # registered by being imported
+from . import neighbours as neighbours
 
 
 class ProjectConfig(AppConfig):

@@ -17,8 +17,11 @@ from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
 from django_tasks_db.management.commands.db_worker import Worker
 
+from .turns import turn
+
 log = logging.getLogger("dateline.serve")
 TICK_SECONDS = 10.0
+STANDBY_SECONDS = 2.0
 TASK_SECONDS = 1.0
 PATIENCE_SECONDS = 8.0
 
@@ -42,11 +45,13 @@ def run_ticks(ticks: list[Tick], now: datetime) -> None:
 
 
 def tick_until(stopped: threading.Event) -> None:
-    """Run the ticks of all rooms every ten seconds until ``stopped``."""
+    """Run the ticks of all rooms every ten seconds until ``stopped``, while it is our turn among the machines."""
     ticks: list[Tick] = [publish_due, *map(import_string, settings.SERVE_TICKS)]
-    while not stopped.is_set():
-        run_ticks(ticks, timezone.now())
-        stopped.wait(TICK_SECONDS)
+    with turn() as ours:
+        while not stopped.is_set():
+            if ours.look():
+                run_ticks(ticks, timezone.now())
+            stopped.wait(TICK_SECONDS if ours.is_ours else STANDBY_SECONDS)
 
 
 class Tasks:

@@ -16,8 +16,12 @@ from django.core.management import call_command, get_commands
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from dateline.lib.secret import keep_secret
+from dateline.people.actions import share_key
 from dateline.people.models import User
 from dateline.reports.models import ReportPage
+
+from .turns import is_shared, preparing
 
 Say = Callable[[str], None]
 STAMP = ".collected"
@@ -74,9 +78,23 @@ def fill(say: Say, *, sample: bool) -> None:
     call_command("init", mail="editor@localhost", name="Editor", newsroom="")
 
 
+def sign_alike() -> None:
+    """Sign with the key of the other machines of this newsroom: who signs in at one is known at all.
+
+    A key that was given is left to who gave it.
+    """
+    if settings.SECRET_KEY_GIVEN or not is_shared():
+        return
+    key = share_key(own=settings.SECRET_KEY)
+    if key != settings.SECRET_KEY:
+        settings.SECRET_KEY = key
+        keep_secret(settings.HOME / "secret_key", key)
+
+
 def prepare(say: Say, *, sample: bool = True) -> None:
     """Do whatever is still missing before the first page can be served."""
     check_home()
-    migrate(say)
     collect_static(say)
-    fill(say, sample=sample)
+    with preparing(say):
+        migrate(say)
+        fill(say, sample=sample)

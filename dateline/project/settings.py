@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from dateline.lib.database_url import database_settings
 from dateline.lib.env import env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
+from dateline.lib.media_url import media_storage, public_origin
 from dateline.lib.redis_url import cache_settings
 from dateline.lib.secret import kept_secret
 
@@ -187,11 +188,13 @@ TIME_ZONE = "UTC"  # what is stored; readers see the newsroom's own zone (people
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 MEDIA_URL = "/media/"
+UPLOADS_URL = env_str("DATELINE_MEDIA_URL")
 MEDIA_ROOT = HOME / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": media_storage(UPLOADS_URL, "dateline.delivery.bucket.Bucket"),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+UPLOADS_ORIGIN = public_origin(STORAGES["default"])  # where readers fetch them, if not from us
 
 # --- Mail -------------------------------------------------------------------------------------------------------
 MAIL_URL = env_str("DATELINE_MAIL_URL")  # such as smtps://user:password@mail.example; empty: into files
@@ -206,9 +209,9 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
+        "img-src": [SELF, *UPLOADS_ORIGIN],
         "font-src": [SELF],
-        "media-src": [SELF],
+        "media-src": [SELF, *UPLOADS_ORIGIN],
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],
@@ -251,6 +254,7 @@ UPLOAD_MIB = env_int("DATELINE_UPLOAD_MIB", 64)
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = UPLOAD_MIB * 1024 * 1024
 WAGTAIL_AUTOSAVE_INTERVAL = 4000
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 4000
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # wherever they lie: Wagtail's view asks who may have them
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

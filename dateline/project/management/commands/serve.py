@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from dateline.lib.alone import NotAlone, alone_in
 from dateline.people.rehearsal import mail_folder
 from dateline.project import ports
-from dateline.project.preparation import CannotWrite, check_home, prepare
+from dateline.project.preparation import CannotWrite, check_home, prepare, sign_alike
 from dateline.project.server import serve
 from dateline.reports.actions import settle_site
 
@@ -37,6 +37,7 @@ class Command(BaseCommand):
                 if options["prepare"]:
                     prepare(self.stdout.write, sample=not options["no_sample"])
                 self.check()
+                sign_alike()
                 settle_site()
                 serve(host, port, announce=self.announce, access_log=options["access_log"])
         except (ports.PortTaken, NotAlone, CannotWrite) as error:
