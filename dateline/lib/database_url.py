@@ -1,7 +1,7 @@
 """Where the rows lie, in one line, and how long anybody waits for them.
 
 A command may take its time; a request may not: behind it waits a person whose text is better off in a form that says so
-than in a browser that turns. docs/decisions/0011-two-machines.md has the reasons for each number.
+than in a browser that turns. docs/decisions/0012-two-machines.md has the reasons for each number.
 """
 
 from __future__ import annotations

@@ -18,11 +18,11 @@ from moto.server import ThreadedMotoServer
 from PIL import Image
 from pytest_django import Settings
 from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Collection
 
 from dateline.delivery.outage import StorageAway
 from dateline.lib.media_url import media_storage
-from dateline.reports.models import Picture
 from tests.relay import Relay
 
 STORY = b"The water is at the bridge. " * 10_000
@@ -134,7 +134,7 @@ def test_a_document_goes_out_through_the_view_that_asks_who_may_have_it(bucket: 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_picture_is_kept_and_scaled_there(bucket: str, db: None, flood_png: bytes) -> None:
     Collection.objects.filter(depth=1).first() or Collection.add_root(name="Root")
-    picture = Picture.objects.create(title="Flood", file=ContentFile(flood_png, name="flood.png"))
+    picture = get_image_model().objects.create(title="Flood", file=ContentFile(flood_png, name="flood.png"))
     small = picture.get_rendition("width-10")
     assert small.url.startswith("/media/images/")
     assert default_storage.exists(small.file.name)

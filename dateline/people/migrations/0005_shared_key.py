@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0003_roles"),
+        ("people", "0004_staff_are_found"),
     ]
 
     operations = [
