@@ -15,6 +15,7 @@ from .env import BadSetting
 SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "django.db.backends.postgresql"
 COMMAND_SECONDS = 20  # that a command, a tick or a task waits for a lock
 REQUEST_SECONDS = 4  # that a request does
+LANE_SECONDS = 2  # that the writer of plain forms does, before it leaves them to a request
 STATEMENT_SECONDS = 8  # that one statement of a request may run
 CONNECT_SECONDS = 3
 # A connection to a machine that vanished is noticed in about ten seconds instead of two hours (tcp(7)).
@@ -37,13 +38,13 @@ def database_settings(url: str) -> Database:
     return database
 
 
-def hurried(database: Database) -> Database:
+def hurried(database: Database, lock: int = REQUEST_SECONDS) -> Database:
     """Return ``database`` with the patience of a request. What the installation chose itself stays."""
     options = dict(database["OPTIONS"])
     if database["ENGINE"] == SQLITE and options["timeout"] == COMMAND_SECONDS:
-        options["timeout"] = REQUEST_SECONDS
+        options["timeout"] = lock
     elif database["ENGINE"] == POSTGRESQL and options["options"] == _waits(COMMAND_SECONDS):
-        options["options"] = _waits(REQUEST_SECONDS, STATEMENT_SECONDS)
+        options["options"] = _waits(lock, STATEMENT_SECONDS)
     return database | {"OPTIONS": options}
 
 

@@ -31,10 +31,12 @@ from dateline.delivery.keeping import store
 from dateline.delivery.renderer import renderer
 from dateline.delivery.tender import tend
 from dateline.delivery.writer import Writer
+from dateline.lib.database_url import LANE_SECONDS, REQUEST_SECONDS
 
 from .application import LARGER, build
 from .background import background
 from .children import Child, Children, KeepsDying
+from .patience import hurry
 from .sockets import Sockets, opened
 
 SWITCH = (
@@ -71,7 +73,7 @@ def processes(application: App, sockets: Sockets, mouth: int, *, access_log: boo
     return [
         Child("the clock", lambda: run_clock(mouth), grace=CLOCK_GRACE),
         *tended,
-        Child("the writer", lambda: Writer(sockets.writer).run(told_to_stop().is_set)),
+        Child("the writer", lambda: run_writer(sockets.writer)),
         Child("the desk", lambda: run_desk(application, sockets.desk), grace=GRACE + 1),
         Child("the door", lambda: run_door(plan, [sockets.public]), grace=GRACE + 1),
     ]
@@ -122,8 +124,15 @@ def told_to_stop() -> threading.Event:
     return told
 
 
+def run_writer(listening: socket.socket) -> None:
+    """Store plain forms; where that takes long, leave them to the desk, which has words for it."""
+    hurry(LANE_SECONDS)
+    Writer(listening).run(told_to_stop().is_set)
+
+
 def run_desk(application: App, listening: socket.socket) -> None:
     """Answer what does not lie ready."""
+    hurry(REQUEST_SECONDS)
     config = uvicorn.Config(
         Desk(application),
         ws="none",
