@@ -74,6 +74,7 @@ class House:
         finally:
             process.terminate()
             process.wait(PATIENCE_SECONDS)
+            print(log.read_text())  # noqa: T201 - pytest shows it beside a failure
 
 
 @dataclass

@@ -6,6 +6,8 @@ happened to ask first sent along (cookies, headers, a query that means nothing) 
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,6 +32,7 @@ from .store.made import Made, Part
 from .store.made import join as join_parts
 from .store.store import Store
 
+log = logging.getLogger("dateline.keeping")
 KEPT_HEADER = "X-Dateline-Kept"  # to our own door, which takes it off: the page lies ready, send it from there
 
 KEEP, RENEW = "dateline.keep", "dateline.renew"  # in the environ of requests that we make ourselves
@@ -53,6 +56,17 @@ class Keeping:
         address = address_to_keep(request)
         if address is None:
             return self.get_response(request)
+        try:
+            return self.keep(request, address)
+        except (
+            OSError,
+            sqlite3.Error,
+        ) as error:  # of the store: a disk that is full need not keep a page from a reader
+            log.warning("%s could not be kept (%s); it is made for each reader.", address, error)
+            return self.get_response(request)
+
+    def keep(self, request: HttpRequest, address: str) -> HttpResponseBase:
+        """Answer with what lies ready, or make it and keep it. Raises what the store raises."""
         ours = RENEW in request.META
         with self.queue.turn(address) as waited:
             if not ours and ((waited and is_ready(address)) or join_anew(store(), changes(), address) is not None):

@@ -10,6 +10,7 @@ any moment: the point that it has come to is written down after what it means ha
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from time import monotonic, sleep, time
 
@@ -122,4 +123,7 @@ def tend(store: Store, *, maker: str, stopped: Callable[[], bool]) -> None:
         except (DatabaseError, InterfaceError) as error:
             log.warning("The database does not answer (%s); pages stay as they are.", error)
             connection.close()
+            sleep(PATIENCE)
+        except (OSError, sqlite3.Error) as error:  # of the store, such as a full disk: over without us, so we wait
+            log.warning("The page store cannot be written (%s); it is tried again.", error)
             sleep(PATIENCE)
