@@ -8,20 +8,23 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from dateline.delivery.store.gauge import Gauge
 from tests.databases import own_data
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +57,21 @@ class Newsroom:
     def dateline(self, *arguments: str) -> str:
         """Run a command of this newsroom and return what it printed."""
         return run(self.home, "-m", "dateline", *arguments)
+
+    def settle(self) -> None:
+        """Wait until pages say what the rows say. It is promised within a quarter of a second, but not on a busy machine."""
+        gauge, until = Gauge(self.home / "pages" / "gauge"), time.monotonic() + PATIENCE
+        while gauge.read("settled") < self.latest_change():
+            assert time.monotonic() < until, "the tender has fallen behind"
+            time.sleep(0.02)
+
+    def latest_change(self) -> int:
+        """Return the number of the last change of what readers see."""
+        address = DATA[self.home]["DATABASE_URL"]
+        opened = psycopg.connect(address) if address.startswith("postgres") else sqlite3.connect(urlsplit(address).path)
+        with closing(opened) as database:
+            found = database.execute("SELECT coalesce(max(id), 0) FROM delivery_change").fetchone()
+        return int(found[0]) if found else 0
 
     def mails(self) -> list[str]:
         """Return all mails that were sent, oldest first."""

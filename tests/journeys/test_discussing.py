@@ -34,6 +34,7 @@ def test_a_vote_counts(open_browser, newsroom, javascript):
     before = int(comment.locator(".comment__ups").inner_text())
     comment.locator("button[value='1']").click()
     page.wait_for_load_state("networkidle")
+    newsroom.settle()
     page.goto(newsroom.places["report"])
     assert int(said(page, "(3)").locator(".comment__ups").inner_text()) == before + 1
 
@@ -55,10 +56,12 @@ def test_a_doubtful_comment_waits_until_a_moderator_approves(open_browser, edito
     assert card.locator("mark").count() > 0
     card.get_by_role("button", name="Approve").click()
     editor.get_by_role("button", name="Undo").first.wait_for()
+    newsroom.settle()
     ben.goto(newsroom.places["report"])
     assert ben.get_by_text("I earn 97$").first.is_visible()
 
     with editor.expect_navigation():
         editor.get_by_role("button", name="Undo").first.click()
+    newsroom.settle()
     ben.goto(newsroom.places["report"])
     assert ben.get_by_text("I earn 97$").count() == 0

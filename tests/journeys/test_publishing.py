@@ -24,6 +24,7 @@ def test_a_report_is_written_published_and_read(editor, open_browser, newsroom):
     editor.locator("#id_standfirst").fill("The school gym is a gym again.")
     publish(editor)
     ben = open_browser()
+    newsroom.settle()
     ben.goto("/")
     ben.get_by_role("link", name="Sandbags are dry again").first.click()
     assert ben.get_by_text("The school gym is a gym again.").first.is_visible()

@@ -98,6 +98,11 @@ class DoorProtocol(HttpToolsProtocol):
         self.last_heard = 0.0
         self.stream: object = None
 
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Somebody has come; from now on they are listened for."""
+        super().connection_made(transport)
+        self.last_heard = self.loop.time()
+
     def data_received(self, data: bytes) -> None:
         """Answer at once where that can be, else let the whole parser have it."""
         self.last_heard = self.loop.time()
