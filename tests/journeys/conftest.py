@@ -59,7 +59,7 @@ class Newsroom:
         return run(self.home, "-m", "dateline", *arguments)
 
     def settle(self) -> None:
-        """Wait until pages say what the rows say. It is promised within a quarter of a second, but not on a busy machine."""
+        """Wait until pages say what the rows say: a quarter of a second, but longer on a busy machine."""
         gauge, until = Gauge(self.home / "pages" / "gauge"), time.monotonic() + PATIENCE
         while gauge.read("settled") < self.latest_change():
             assert time.monotonic() < until, "the tender has fallen behind"
