@@ -3,7 +3,7 @@
 The door sends what lies ready and runs no Django; the desk is the application; the writer stores comments, many with
 one write to disk; the tender makes pages right ahead of readers; the clock publishes on schedule and does what was
 put off. So nothing slow ever holds the interpreter of something quick. Why, and the numbers:
-docs/decisions/0011-door-desk-tender.md.
+docs/decisions/0013-door-desk-tender.md.
 """
 
 from __future__ import annotations
