@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from dateline.delivery.changes import Point, changes
-from dateline.delivery.marks import mark
+from dateline.delivery.marks import forget_changes, mark
 from dateline.delivery.models import Change
 from dateline.funding.actions import open_drive
 from dateline.lib.money import whole
@@ -58,6 +60,17 @@ def test_forgotten_changes_and_another_database_are_noticed():
     Change.objects.order_by("pk").first().delete()
     assert not changes().reaches(Point(at.number, at.snapshot))
     assert not changes().reaches(Point(changes().now().number + 1))
+
+
+def test_old_changes_are_forgotten_but_not_where_the_order_stands(now):
+    for _ in range(3):
+        mark("money")
+    at = changes().now()
+    Change.objects.update(at=now - timedelta(days=3))
+    assert forget_changes(now=now) > 0
+    assert Change.objects.count() == 1
+    assert changes().now().number == at.number
+    assert changes().reaches(at)
 
 
 def test_publishing_marks_the_page_and_the_lists(report, told, now):

@@ -114,7 +114,11 @@ class Keeping:
             made_from=point.number,
             expires=time() + renderer().lasts(match.view_name if match else "").total_seconds(),
         )
-        response.content = store().put(made, changed_since=lambda: changes().since(point).tags)
+        try:
+            response.content = store().put(made, changed_since=lambda: changes().since(point).tags)
+        except (OSError, sqlite3.Error) as error:  # a full disk: readers are served all the same, one by one
+            log.warning("%s could not be kept: %s", address, error)
+            return False, response
         return True, response
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 from django.db import connection
 
+from .models import Change
+
 TAG = re.compile(r"[a-z]+(?::[\w-]+)?")
+KEPT = timedelta(days=2)
 INSERT = "INSERT INTO delivery_change (tags) VALUES (%s) RETURNING id"  # a tenth of the time that a model takes
 
 
@@ -23,3 +27,8 @@ def mark(*tags: str) -> int:
     with connection.cursor() as cursor:
         cursor.execute(INSERT, [" ".join(tags)])
         return int(cursor.fetchone()[0])
+
+
+def forget_changes(*, now: datetime) -> int:
+    """Forget changes older than ``KEPT``; returns how many. A store that stood still for longer begins anew."""
+    return Change.objects.seen_by_all(now - KEPT).delete()[0]

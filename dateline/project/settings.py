@@ -130,6 +130,7 @@ SERVE_TICKS: list[str] = [
     "dateline.funding.actions.tick",
     "dateline.discussion.actions.forget_contacts",
     "dateline.reports.actions.develop_pictures",
+    "dateline.delivery.marks.forget_changes",
 ]
 SERVE_COMPANIONS: list[str] = [] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]
 

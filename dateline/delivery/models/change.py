@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 class ChangeQuerySet(models.QuerySet["Change"]):
     """Reads of changes."""
 
-    def older_than(self, moment: datetime) -> ChangeQuerySet:
-        """Those that every store has long seen."""
-        return self.filter(at__lt=moment)
+    def seen_by_all(self, moment: datetime) -> ChangeQuerySet:
+        """Those from before ``moment``, but for the last one of all: its number is where the order stands."""
+        return self.filter(at__lt=moment).exclude(pk=self.aggregate(last=models.Max("pk"))["last"])
 
 
 class Change(models.Model):
