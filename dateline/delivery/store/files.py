@@ -7,6 +7,7 @@ size, and so do we; a version that matched another's would be taken for it.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from time import time
 
@@ -36,7 +37,7 @@ class Files:
         forms = self._distinct(place, content)
         target = self.folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
-        for coding, suffix in SUFFIXES.items():
+        for coding, suffix in sorted(SUFFIXES.items(), reverse=True):  # the plain form last: the door goes by it
             path = target.with_name(target.name + suffix)
             if coding in forms:
                 _replace(path, forms[coding])
@@ -46,16 +47,20 @@ class Files:
         return sum(map(len, forms.values()))
 
     def remove(self, address: str, *, keep_aside: bool = True) -> None:
-        """Take the page at ``address`` out of readers' way; its last good version is kept for when nothing else is."""
+        """Take a page out of readers' way; its last good version is kept for when nothing else is.
+
+        Whoever removes says so by the gauge once all are away.
+        """
         place = file_of(address)
-        target = self.folder / place
-        for suffix in SUFFIXES.values():
-            path = target.with_name(target.name + suffix)
-            if suffix or not keep_aside:
-                path.unlink(missing_ok=True)
+        target = f"{self.folder}/{place}"
+        for suffix in filter(None, SUFFIXES.values()):
+            with suppress(FileNotFoundError):
+                os.unlink(target + suffix)
+        with suppress(FileNotFoundError):
+            if keep_aside:
+                _move(target, f"{self.folder}/aside/{place}")
             else:
-                _move(path, self.folder / "aside" / place)
-        self.gauge.publish()
+                os.unlink(target)
 
     def aside(self, address: str) -> Path:
         """Return where the last good version of a page lies that is no longer current, if there is one."""
@@ -100,11 +105,10 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
-def _move(path: Path, to: Path) -> None:
+def _move(path: str, to: str) -> None:
+    """Rename, making the folder where there is none yet. Raises FileNotFoundError where there is no such file."""
     try:
         os.replace(path, to)
     except FileNotFoundError:
-        if not path.exists():
-            return
-        to.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(to), exist_ok=True)
         os.replace(path, to)

@@ -173,9 +173,10 @@ class Index:
         fill = {name: unpacked(content) for name, content in found.items()}
         return join(unpacked(row[0]).split(BREAK), [fill[name] for name in holes])
 
-    def settle(self, address: str, *, is_out: bool) -> None:
-        """Note that a page is right again, or that it is out of readers' way until somebody asks for it."""
-        self.db.execute("UPDATE page SET stale_since = NULL, is_out = ? WHERE address = ?", (is_out, address))
+    def settle(self, addresses: Iterable[str], *, is_out: bool) -> None:
+        """Note that pages are right again, or that they are out of readers' way until somebody asks for them."""
+        change = f"UPDATE page SET stale_since = NULL, is_out = ? WHERE address IN {AMONG}"
+        self.db.execute(change, (is_out, json.dumps(list(addresses))))
 
     def warm(self, addresses: Iterable[str], until: float) -> None:
         """Note that pages are being read."""

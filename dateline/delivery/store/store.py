@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from time import time
 
@@ -14,6 +15,7 @@ from .made import Made, Part
 
 WARM_SECONDS = 600.0  # how long after somebody asked for a page it is made anew ahead of the next reader
 MOST_QUERIES = 2_000  # pages with a query that are kept: their addresses could be without number
+AT_ONCE = 100  # pages taken away in one go
 SWEEP = 200  # pages between two looks at that
 
 Changed = Callable[[], Iterable[str]]
@@ -63,23 +65,27 @@ class Store:
             whole = self.index.joined(address)
             if whole is not None:
                 self.files.write(address, whole)
-                self.index.settle(address, is_out=True)
+                self.index.settle([address], is_out=True)
         return whole
 
     def drop(self, addresses: Iterable[str]) -> None:
-        """Take pages out of readers' way; whoever asks next has one made."""
-        with self.turn, self.index.writing():
-            for address in addresses:
-                self.files.remove(address)
-                self.index.settle(address, is_out=False)
+        """Take pages out of readers' way; whoever asks next has one made. A few at a time: others write here too."""
+        for some in batched(addresses, AT_ONCE):
+            with self.turn, self.index.writing():
+                for address in some:
+                    self.files.remove(address)
+                self.index.settle(some, is_out=False)
+            self.files.gauge.publish()
 
     def forget(self, addresses: Iterable[str]) -> None:
         """Take away for good pages that are no more, or that were one too many."""
         with self.turn, self.index.writing():
+            addresses = list(addresses)
             for address in addresses:
                 self.files.remove(address, keep_aside=False)
                 self.files.aside(address).unlink(missing_ok=True)
             self.index.forget(addresses)
+            self.files.gauge.publish()
 
     def sweep(self) -> None:
         """Forget pages with queries beyond the most that are kept."""
@@ -127,3 +133,10 @@ class Store:
             for name in ("pages", "queries", "aside"):
                 shutil.rmtree(self.files.folder / name, ignore_errors=True)
             self.files.gauge.publish()
+
+
+def batched(items: Iterable[str], most: int) -> Iterator[list[str]]:
+    """Give ``items`` in lists of at most so many."""
+    left = iter(items)
+    while some := list(islice(left, most)):
+        yield some
