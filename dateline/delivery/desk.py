@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .door.relay import PEER
+from .door.relay import OURS, PEER, UNSURE, UNSURE_WORD
 from .intake import App, Receive, Scope, Send
 
 DOOR = "dateline.door"
@@ -18,9 +18,10 @@ class Desk:
         if scope["type"] == "http":
             headers = scope["headers"]
             peer = next((value.decode("ascii") for name, value in headers if name == PEER), "")
-            kept = [pair for pair in headers if pair[0] != PEER]
+            kept = [pair for pair in headers if not pair[0].startswith(OURS)]
             client = (peer, 0) if peer else None
             scope = {**scope, "headers": kept, "client": client, "server": server_of(scope), DOOR: True}
+            scope[UNSURE_WORD] = any(name == UNSURE for name, _value in headers)
         await self.app(scope, receive, send)
 
 

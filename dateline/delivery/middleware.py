@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
+from .door.relay import UNSURE_WORD
+from .outage import Unsure
 from .sender import sender_address
 from .views import health
 
@@ -96,4 +98,16 @@ class NoNul:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if "\x00" in request.path:
             raise Http404
+        return self.get_response(request)
+
+
+class NotTwice:
+    """Store nothing that the writer may have stored already: its sender is shown the form, and looks first."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if getattr(request, "scope", {}).get(UNSURE_WORD):
+            raise Unsure
         return self.get_response(request)

@@ -16,12 +16,17 @@ from django.db.transaction import TransactionManagementError
 
 
 class Trouble(Enum):
-    """What is wrong. Only ``BUSY`` is over in seconds; the others end when somebody has seen to them."""
+    """What is wrong. Only ``BUSY`` is over in seconds; the others end when somebody has seen to them, or looked."""
 
     AWAY = "away"
     BUSY = "busy"
     READ_ONLY = "read only"
     FULL = "full"
+    UNSURE = "unsure"
+
+
+class Unsure(Exception):
+    """A form may have been stored, and may not: who stored it went away before saying so. Looking tells."""
 
 
 class StorageAway(Exception):
@@ -63,6 +68,8 @@ def trouble_of(error: BaseException | None) -> Trouble | None:
         return trouble_of(error.__cause__)
     if isinstance(error, StorageAway):
         return Trouble.AWAY
+    if isinstance(error, Unsure):
+        return Trouble.UNSURE
     if isinstance(error, sqlite3.Error):
         return SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if isinstance(error, psycopg.Error):

@@ -18,6 +18,7 @@ from typing import Any, Protocol, cast
 
 from django.conf import settings
 from django.db import close_old_connections
+from django.db import connection as database
 from django.utils import timezone
 
 from .frames import Frames, frame
@@ -26,6 +27,7 @@ from .lane import Answer, Posted
 log = logging.getLogger("dateline.writer")
 MOST = 64  # forms in a batch: what a reader's own wait for the disk allows
 REST = 0.5
+UNSURE = Answer("")
 Waiting = tuple[socket.socket, int, Posted]
 
 
@@ -47,7 +49,6 @@ class Writer:
         self.lane = cast("Lane", import_module(settings.DELIVERY_LANE))
         self.waiting: deque[Waiting] = deque()
         self.prepared: queue.Queue[list[tuple[Waiting, Any]] | None] = queue.Queue(maxsize=1)
-        self.sending = threading.Lock()
 
     def run(self, stopped: Callable[[], bool]) -> None:
         """Take, prepare and hand over; what is in hand when we are stopped is stored first."""
@@ -100,16 +101,24 @@ class Writer:
             stored = iter(self.lane.store(drafts, timezone.now()) if drafts else [])
             answers = [next(stored) if draft is not None else None for _waiting, draft in batch]
         except Exception:
-            log.exception("A batch could not be stored; the ordinary way takes it")
+            log.exception("A batch could not be stored")
+            answers = [self.after_failure() if draft is not None else None for _waiting, draft in batch]
             close_old_connections()
-            answers = [None] * len(batch)
         self.answer(batch, answers)
+
+    def after_failure(self) -> Answer | None:
+        """Say what becomes of a form whose transaction failed.
+
+        SQLite has rolled it back, so the ordinary way may have it. Another database may have committed before we lost
+        its word: then nobody may send it again but its author, who can look.
+        """
+        return None if database.vendor == "sqlite" else UNSURE
 
     def answer(self, batch: list[tuple[Waiting, Any]], answers: list[Answer | None]) -> None:
         """Send each door its words in one piece."""
         words: dict[socket.socket, list[bytes]] = {}
         for ((connection, number, _posted), _draft), answer in zip(batch, answers, strict=True):
-            led = (answer.location, answer.cookie) if answer else None
+            led = (answer.location, answer.cookie) if answer else None  # an empty location says: unsure
             words.setdefault(connection, []).append(frame((number, led)))
         for connection, frames in words.items():
             try:

@@ -30,6 +30,9 @@ CAUSES = {
     Trouble.AWAY: _("The place where we keep everything does not answer just now. What was there before is safe."),
     Trouble.BUSY: _("Too much is being written down at once. What was there before is safe."),
     Trouble.READ_ONLY: _("Nothing can be written down just now. What was there before is safe, and can be read."),
+    Trouble.UNSURE: _(
+        "We were interrupted while we kept it. It may be there already: look at the page before you send it again."
+    ),
     Trouble.FULL: _("Our disk is full, so that nothing can be written down. What was there before is safe."),
 }
 KEPT = {

@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "dateline.people.editor_clock.EditorClock",
     "allauth.account.middleware.AccountMiddleware",
     "dateline.delivery.middleware.NoNul",
+    "dateline.delivery.middleware.NotTwice",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 ROOT_URLCONF = "dateline.project.urls"

@@ -6,14 +6,16 @@ import asyncio
 import itertools
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from ..frames import Frames, frame
 from ..intake import FORM_BYTES
-from .relay import Receive, Scope, Send
+from .relay import UNSURE_WORD, Receive, Scope, Send
 
 PassOn = Callable[[Scope, Receive, Send], Awaitable[None]]
 FORM = b"application/x-www-form-urlencoded"
+UNSURE = ("", None)
 NEVER_CACHED = b"max-age=0, no-cache, no-store, must-revalidate, private"
 
 
@@ -29,6 +31,7 @@ class FastLane:
         self.common = common
         self.numbers = itertools.count()
         self.waiting: dict[int, asyncio.Future[tuple[str, str | None] | None]] = {}
+        self.opening = asyncio.Lock()
         self.writer: asyncio.StreamWriter | None = None
         self.listening: asyncio.Task[None] | None = None
 
@@ -48,10 +51,12 @@ class FastLane:
             return
         try:
             led = await self.ask(scope, body)
+        except Unsure:
+            led = UNSURE
         except OSError:
             led = None
-        if led is None:
-            await pass_on(scope, replay(body), send)
+        if led is None or led == UNSURE:
+            await pass_on({**scope, UNSURE_WORD: led is not None}, replay(body), send)
             return
         location, cookie = led
         headers = [
@@ -66,13 +71,20 @@ class FastLane:
 
     async def ask(self, scope: Scope, body: bytes) -> tuple[str, str | None] | None:
         """Send a form to the writer and wait for its word. Raises OSError where there is no writer."""
-        if self.writer is None or self.writer.is_closing():
-            reader, self.writer = await asyncio.open_unix_connection(self.path)
-            self.listening = asyncio.create_task(self.listen(reader, self.writer))
+        async with self.opening:
+            if self.writer is None or self.writer.is_closing():
+                reader, self.writer = await asyncio.open_unix_connection(self.path)
+                self.listening = asyncio.create_task(self.listen(reader, self.writer))
         number = next(self.numbers)
         future = self.waiting[number] = asyncio.get_running_loop().create_future()
         self.writer.write(frame((number, scope["raw_path"].decode("ascii"), meta_of(scope), body)))
         return await future
+
+    async def close(self) -> None:
+        """Hang up; whoever still waits is told that we do not know."""
+        if self.writer is not None and self.listening is not None:
+            self.writer.close()
+            await self.listening
 
     async def listen(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Hand each word of the writer to whoever waits for it.
@@ -81,11 +93,12 @@ class FastLane:
         it twice.
         """
         frames = Frames()
-        while data := await reader.read(64 * 1024):
-            for number, led in frames.feed(data):
-                future = self.waiting.pop(number, None)
-                if future and not future.done():
-                    future.set_result(led)
+        with suppress(OSError):
+            while data := await reader.read(64 * 1024):
+                for number, led in frames.feed(data):
+                    future = self.waiting.pop(number, None)
+                    if future and not future.done():
+                        future.set_result(led)
         writer.close()
         waiting, self.waiting = self.waiting, {}
         for future in waiting.values():
@@ -101,6 +114,8 @@ def meta_of(scope: Scope) -> dict[str, str]:
     """Return the headers under the names of ``request.META``; one that came twice is joined, as Django does."""
     meta: dict[str, Any] = {"REMOTE_ADDR": scope["client"][0] if scope.get("client") else ""}
     for name, value in scope["headers"]:
+        if b"_" in name:
+            continue  # it would pass for the name with a hyphen, which a proxy may have set
         key = name.decode("latin-1").upper().replace("-", "_")
         key = key if key in {"CONTENT_TYPE", "CONTENT_LENGTH"} else f"HTTP_{key}"
         text = value.decode("latin-1")
