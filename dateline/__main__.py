@@ -12,7 +12,7 @@ from django.core.management import execute_from_command_line, get_commands, load
 from dateline import __version__
 from dateline.lib.env import BadSetting
 
-MET_FIRST = ("serve", "prepare", "init", "demo", "import", "backup", "restore", "doctor")
+MET_FIRST = ("serve", "prepare", "init", "demo", "import", "backup", "restore", "doctor", "export")
 
 
 def main() -> None:

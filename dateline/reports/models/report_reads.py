@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Window
+from django.db.models import Count, F, Max, Min, Prefetch, Q, QuerySet, Window
 from django.db.models.functions import RowNumber, Substr, TruncMonth
 from wagtail.models import Page, PageManager
 
@@ -105,6 +105,14 @@ class ReportQuerySet(OpenPageQuerySet):
         """Rows of ``month`` (its first day in ``zone``) and ``count``, latest first."""
         by_month = self.order_by().annotate(month=TruncMonth("first_published_at", tzinfo=zone)).values("month")
         return by_month.annotate(count=Count("pk")).order_by("-month")
+
+    def neighbours(self, since: datetime, until: datetime) -> tuple[datetime | None, datetime | None]:
+        """When the last came out before ``since``, and when the first did from ``until`` on."""
+        moments = self.order_by().aggregate(
+            before=Max("first_published_at", filter=Q(first_published_at__lt=since)),
+            after=Min("first_published_at", filter=Q(first_published_at__gte=until)),
+        )
+        return moments["before"], moments["after"]
 
     def found_by(self, words: str) -> Any:
         """What readers can see in which all ``words`` stand, best first. They must have been through ``search_words``.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -50,6 +52,22 @@ def test_the_month_is_the_newsrooms_own(client: Client, region: SectionPage, now
     assert "Midnight" in client.get("/archive/2025/11/").content.decode()
     assert "Midnight" not in client.get("/archive/2025/10/").content.decode()
     assert "/archive/2025/11/" in client.get("/archive/").content.decode()
+
+
+def test_months_lead_to_months_in_which_something_came_out_and_no_further(
+    client: Client, region: SectionPage, now: datetime
+) -> None:
+    for month in (3, 7, 11):
+        out = datetime(2025, month, 1, 0, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+        record_report(section=region, story=Story(headline=f"Month {month}"), now=now, published_at=out)
+
+    def leads_to(address: str) -> list[tuple[str, str]]:
+        page = client.get(address).content.decode()
+        return re.findall(r'<a rel="(prev|next)" href="/archive/([\d/]+)/">', page)
+
+    assert leads_to("/archive/2025/7/") == [("prev", "2025/3"), ("next", "2025/11")]
+    assert leads_to("/archive/2025/11/") == [("prev", "2025/7")]
+    assert leads_to("/archive/1594/2/") == [("next", "2025/3")]
 
 
 @pytest.mark.parametrize("address", ["/archive/2025/13/", "/archive/2025/0/", "/archive/0/1/", "/archive/99999/1/"])

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from taggit.models import Tag
 
-from dateline.lib.clock import month_bounds, next_month, previous_month
+from dateline.lib.clock import month_bounds
 
 from ..models import Author, ReportPage
 from ..models.report_reads import ReportQuerySet
@@ -62,13 +62,10 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if not (1 <= month <= 12 and 1 < year < 9999):
         raise Http404
     zone = timezone.get_current_timezone()
-    reports = ReportPage.objects.published().between(*month_bounds(year, month, zone)).newest().for_cards()
-    context = {
-        "month": date(year, month, 1),
-        "before": date(*previous_month(year, month), 1),
-        "after": date(*next_month(year, month), 1),
-        "reports": leaf(request, reports),
-    }
+    bounds = month_bounds(year, month, zone)
+    reports = ReportPage.objects.published().between(*bounds).newest().for_cards()
+    before, after = ReportPage.objects.published().neighbours(*bounds)
+    context = {"month": date(year, month, 1), "before": before, "after": after, "reports": leaf(request, reports)}
     return render(request, "reports/month.html", context)
 
 
