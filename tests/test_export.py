@@ -31,7 +31,7 @@ from dateline.reports.actions import Story, open_section, record_report
 now = timezone.now()
 section = open_section(slug="flood", title="Flood")
 body = [("text", '<p>See <a href="/flood/gone/">an older one</a> and <a href="/about-nothing/?x=1">this</a>.</p>')]
-for number in range(14):
+for number in range(22):
     story = Story(headline=f"Water {number}", body=body if number == 3 else [])
     report = record_report(section=section, story=story, now=now, published_at=now)
 record_report(section=section, story=Story(headline="Secret draft"), now=now)
@@ -93,7 +93,7 @@ def test_every_kind_of_page_is_there(site: tuple[Path, dict[str, object]]) -> No
 
 def test_what_no_passer_by_is_sent_is_not_in_it(site: tuple[Path, dict[str, object]]) -> None:
     text = "".join(pages(site[0]).values())
-    assert "Water 13" in text
+    assert "Water 21" in text
     assert "Secret draft" not in text
     assert "Held words." not in text
     assert not (site[0] / "newsroom").exists()
@@ -101,7 +101,7 @@ def test_what_no_passer_by_is_sent_is_not_in_it(site: tuple[Path, dict[str, obje
 
 
 def test_forms_give_way_to_a_note_and_votes_stay_as_they_stand(site: tuple[Path, dict[str, object]]) -> None:
-    page = pages(site[0])["flood/water-13/index.html"]
+    page = pages(site[0])["flood/water-21/index.html"]
     assert page.count("Nothing can be written or given in it.") == 1
     assert "<textarea" not in page
     assert "<button disabled" in page
@@ -111,7 +111,7 @@ def test_forms_give_way_to_a_note_and_votes_stay_as_they_stand(site: tuple[Path,
 
 
 def test_words_that_look_like_links_stay_words(site: tuple[Path, dict[str, object]]) -> None:
-    page = pages(site[0])["flood/water-13/index.html"]
+    page = pages(site[0])["flood/water-21/index.html"]
     assert "&lt;a href=" in page
     assert "/x/" in page
 
@@ -155,9 +155,9 @@ def sent(folder: Path) -> Iterator[str]:
 def test_a_server_of_files_sends_it_below_any_path(site: tuple[Path, dict[str, object]]) -> None:
     with sent(site[0].parent) as address:
         front = httpx.get(f"{address}/site/").text
-        link = next(link for link in LINK.findall(front) if link.endswith("water-13/index.html"))
+        link = next(link for link in LINK.findall(front) if link.endswith("water-21/index.html"))
         report = httpx.get(f"{address}/site/{link}")
-        assert "Water 13" in report.text
+        assert "Water 21" in report.text
         styles = [link for link in LINK.findall(report.text) if link.endswith(".css")]
         assert styles
         assert all(httpx.get(str(report.url.join(style))).status_code == 200 for style in styles)

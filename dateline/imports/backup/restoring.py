@@ -16,6 +16,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, connections
 from django.db.migrations.loader import MigrationLoader
 
+from dateline.delivery.keeping import store
 from dateline.lib.alone import NotAlone, alone_in
 from dateline.lib.landing import sync_folder
 
@@ -155,8 +156,15 @@ def _put_back(path: Path, manifest: Manifest, stamp: str, tell: Tell) -> list[st
     finally:
         rows.unlink(missing_ok=True)
         shutil.rmtree(draft, ignore_errors=True)
-    cache.clear()
+    forget_what_was_made()
     return aside
+
+
+def forget_what_was_made() -> None:
+    """Forget what was remembered or made ahead from other rows."""
+    cache.clear()
+    if settings.DELIVERY_FOLDER and Path(settings.DELIVERY_FOLDER).is_dir():
+        store().clear()
 
 
 def _unpack(path: Path, manifest: Manifest, rows: Path, draft: Path, progress: Progress) -> None:

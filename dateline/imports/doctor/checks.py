@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import DatabaseError
 
-from . import files, machine, rooms, tables
+from . import files, machine, pages, rooms, tables
 from .answer import Answer
 
 Check = Callable[..., Answer]
@@ -26,6 +26,7 @@ THEN: list[tuple[str, Check]] = [
     ("ledger", rooms.ledger),
     ("counters", rooms.counters),
     ("places of comments", rooms.places),
+    ("pages made ahead", pages.pages),
 ]
 
 

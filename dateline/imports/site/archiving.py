@@ -15,13 +15,13 @@ from urllib.parse import quote, urljoin
 from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from dateline.people.models import Newsroom
 
 from .addresses import target_of, way
 from .links import Link, change_links
-from .visitor import visit
 from .walking import TEXTS, Dead, Page, Walk
 
 FORM = re.compile(r"""<form\b[^>]*\bmethod\s*=\s*["']?post\b[^>]*>.*?</form>""", re.S | re.I)
@@ -58,7 +58,7 @@ def export_site(
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
-            walk = Walk(draft, visit, ours(base), progress).walk()
+            walk = Walk(draft, import_string(f"{settings.DELIVERY_RENDERER}.render"), ours(base), progress).walk()
             Copyist(walk, base, note or note_of(now)).write()
             draft.chmod(0o755)
             draft.replace(folder)

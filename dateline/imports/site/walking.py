@@ -10,15 +10,30 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 from urllib.robotparser import RobotFileParser
 
 from .addresses import Target, file_of, target_of
 from .links import Link, change_links
-from .visitor import Visited
 
 SEEDS = ("/", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt")
 TEXTS = ("text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml", "application/xml")
 MOVED = (301, 302, 303, 307, 308)
+
+
+class Visited(Protocol):
+    """What a reader is sent at an address."""
+
+    @property
+    def status(self) -> int: ...
+
+    @property
+    def headers(self) -> dict[str, str]: ...
+
+    @property
+    def content(self) -> bytes: ...
+
+
 Visit = Callable[[str], Visited]
 
 

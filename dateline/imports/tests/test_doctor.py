@@ -44,7 +44,7 @@ def test_a_sound_newsroom_has_a_line_for_each_check() -> None:
     out = StringIO()
     call_command("doctor", stdout=out)
     lines = [line for line in out.getvalue().splitlines() if not line.startswith("      ")]
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert all(line.startswith("ok  ") for line in lines)
 
 
