@@ -22,6 +22,7 @@ from .joining import join_anew
 from .renderer import renderer
 from .store.index import Stale
 from .store.store import Store
+from .telling import Teller
 
 log = logging.getLogger("dateline.tender")
 IN_TIME = 0.12  # seconds a page may be out of date in readers' way; half of what is promised
@@ -39,6 +40,7 @@ class Tender:
         self.changes = changes
         self.maker = maker
         self.point = Point(0)
+        self.teller = Teller(store)
         self.owed: list[str] = []
         self.looked = 0.0
 
@@ -49,11 +51,13 @@ class Tender:
         """
         noted = self.store.noted(POINT)
         point = Point.parse(noted) if noted else None
-        if point is None or self.store.noted(MAKER) != self.maker or not self.changes.reaches(point):
+        is_lost = point is None or self.store.noted(MAKER) != self.maker or not self.changes.reaches(point)
+        if point is None or is_lost:
             point = self.changes.now()
             self.store.clear()
             self.store.note(MAKER, self.maker)
         self.point = point
+        self.teller.begin(point.number, anew=is_lost)
         self.owed = renderer().first_addresses()
 
     def step(self) -> bool:
@@ -64,10 +68,12 @@ class Tender:
         self.expire()
         stale = self.store.stale()
         self.mend(stale)
+        self.store.files.gauge.write("settled", news.until.number)
+        if news.tags:
+            self.teller.tell(news.until.number, news.tags)  # now: whoever loads the page on this word sees the change
         if news.until != self.point:
             self.point = news.until
             self.store.note(POINT, str(self.point))
-        self.store.files.gauge.write("settled", self.point.number)
         if not stale and self.owed:
             self.make_right(self.owed.pop(0))
             return True

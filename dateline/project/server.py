@@ -26,6 +26,7 @@ from django.http.request import split_domain_port, validate_host
 from dateline import __version__
 from dateline.delivery.desk import Desk
 from dateline.delivery.door.running import Plan, run_door
+from dateline.delivery.door.streams import Limits
 from dateline.delivery.intake import App
 from dateline.delivery.keeping import store
 from dateline.delivery.renderer import renderer
@@ -93,6 +94,9 @@ def door_plan(sockets: Sockets, *, access_log: bool) -> Plan:
         common=common_headers(),
         policies=renderer().policies(),
         memory=settings.DELIVERY_MEMORY_MIB * 1024 * 1024,
+        streams=Limits(
+            settings.DELIVERY_STREAMS, settings.DELIVERY_STREAMS_PER_ADDRESS, proxies=settings.TRUSTED_PROXIES
+        ),
         access_log=access_log,
     )
 

@@ -144,9 +144,12 @@ DELIVERY_WATCHES = [
     "dateline.funding.watched.WATCHED",
 ]
 DELIVERY_RENDERER = "dateline.front.pages"
+DELIVERY_NEWS = "dateline.front.news.news_of"  # what open pages are told when something changes
 DELIVERY_LANE = "dateline.discussion.lane"  # what the writer stores, and the paths that its forms are sent to
 DELIVERY_LANE_PATHS = r"/threads/\d{1,18}/post/|/comments/\d{1,18}/reply/"
 DELIVERY_MEMORY_MIB = env_int("DATELINE_MEMORY_MIB", 32)  # of ready pages in the door's memory; the rest is on disk
+DELIVERY_STREAMS = env_int("DATELINE_STREAMS", 6000)  # open pages that are told of news
+DELIVERY_STREAMS_PER_ADDRESS = env_int("DATELINE_STREAMS_PER_ADDRESS", 60)
 DELIVERY_FOLDER = "" if DEBUG else str(HOME / "pages")  # empty: every page is made for whoever asks
 
 # --- People -----------------------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ from .fastlane import FastLane
 from .ready import Ready
 from .relay import KEPT, NobodyThere, Receive, Relay, Scope, Send, SenderGone
 from .shelf import Shelf, meaning
+from .streams import TOLD
+from .tuning import PATH
 
 WAIT_FOR_OWN = 0.4  # seconds that somebody who has just written waits for the page to show it
 DOWN = (
@@ -23,6 +25,7 @@ DOWN = (
     b" Go back, wait a little, and send it again.\n"
 )
 BAD = b"This request is not one that we can read. Nothing was done.\n"
+ONLY_READ = b"News can only be listened to. Nothing was done.\n"
 BROKEN = {502, 503, 504}
 HASHED = re.compile(rb"(?:^|&)v=")
 
@@ -42,12 +45,27 @@ class DoorApp:
         hosts = [value for name, value in scope["headers"] if name == b"host"]
         if not scope["raw_path"].startswith(b"/") or len(hosts) != 1:
             await say(send, 400, BAD)
+        elif scope["raw_path"] == PATH and scope["query_string"].startswith(b"on="):
+            await self.answer_odd_listener(scope, receive, send)
         elif scope["method"] == "POST" and self.lane.takes(scope):
             await self.lane.answer(scope, receive, send, self.pass_on)
         elif scope["method"] in {"GET", "HEAD"} and await self.answer_ready(scope, send):
             return
         else:
             await self.pass_on(scope, receive, send)
+
+    async def answer_odd_listener(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer who asks for news in a way that no page does; those that do are taken before they come here."""
+        if not self.reader.is_welcome(dict(scope["headers"])):
+            await self.pass_on(scope, receive, send)
+        elif scope["method"] == "HEAD":
+            headers = [(name.encode(), value.encode()) for name, value in TOLD.items()]
+            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            await send({"type": "http.response.body", "body": b""})
+        elif scope["method"] == "GET":
+            await say(send, 400, BAD)
+        else:
+            await say(send, 405, ONLY_READ, [(b"allow", b"GET, HEAD")])
 
     async def answer_ready(self, scope: Scope, send: Send) -> bool:
         """Answer with what lies ready; False where nothing does, or more is asked than a whole file."""

@@ -48,16 +48,8 @@ class Reader:
             return asked
 
     def _read(self, block: bytes) -> Asked | None:
-        found: dict[bytes, bytes] = {}
-        for line in block.split(b"\r\n"):
-            match = LINE.fullmatch(line)
-            if match is None:
-                return None
-            name = match[1].lower()
-            if name in found or name in MORE:
-                return None
-            found[name] = match[2].strip()
-        return self.asked(found)
+        found = fields_of(block)
+        return None if found is None else self.asked(found)
 
     def asked(self, found: dict[bytes, bytes]) -> Asked | None:
         """Return what these headers ask, each of them there once."""
@@ -70,6 +62,20 @@ class Reader:
         if self.forwarded_proto and found.get(b"x-forwarded-proto", b"") != self.forwarded_proto:
             return False
         return self.is_our_host(found.get(b"host", b"").decode("latin-1"))
+
+
+def fields_of(block: bytes) -> dict[bytes, bytes] | None:
+    """Return the headers in ``block`` (without the empty line) by name; None where they are not plain."""
+    found: dict[bytes, bytes] = {}
+    for line in block.split(b"\r\n"):
+        match = LINE.fullmatch(line)
+        if match is None:
+            return None
+        name = match[1].lower()
+        if name in found or name in MORE:
+            return None
+        found[name] = match[2].strip()
+    return found
 
 
 def asked_by(found: Mapping[bytes, bytes]) -> Asked:

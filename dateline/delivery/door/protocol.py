@@ -18,7 +18,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from ..store.address import ASKS
 from .asked import Reader
 from .shelf import Shelf
-from .streams import Streams
+from .streams import Stream, Streams
 
 LONGEST_TARGET = 8_000  # bytes of the request line; then 414
 LONGEST_HEAD = 32_000  # bytes of request line and headers; then 431
@@ -96,7 +96,8 @@ class DoorProtocol(HttpToolsProtocol):
         self.is_between = True  # requests: nothing of the next one has come, and the last one is answered
         self.head_size = 0
         self.last_heard = 0.0
-        self.stream: object = None
+        self.stream: Stream | None = None
+        self.begun = b""  # of a request for a stream that comes in pieces
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Somebody has come; from now on they are listened for."""
@@ -108,6 +109,8 @@ class DoorProtocol(HttpToolsProtocol):
         self.last_heard = self.loop.time()
         if self.stream is not None:
             return  # an open stream takes no further requests
+        if self.begun:
+            data, self.begun = self.begun + data, b""
         is_first = self.is_between and (self.cycle is None or self.cycle.response_complete)
         if is_first and not self.flow.write_paused:
             answer = self.door.answer(data)
@@ -116,10 +119,23 @@ class DoorProtocol(HttpToolsProtocol):
                     self._unset_keepalive_if_required()
                 self.transport.write(answer)
                 return
-            if self.door.streams.takes(data) and self.door.streams.open(self, data):
+            if self.door.streams.takes(data) and self.opens_stream(data):
                 return
         if not self.is_too_long(data):
             super().data_received(data)
+
+    def opens_stream(self, data: bytes) -> bool:
+        """Open a stream, or wait for the rest of its request; False where the whole parser has to answer."""
+        if b"\r\n\r\n" not in data and len(data) < LONGEST_TARGET:
+            self.begun = data
+            return True
+        return self.door.streams.open(self, data)
+
+    def become(self, stream: Stream) -> None:
+        """Be a stream from now on: what takes requests is needed no more."""
+        self._unset_keepalive_if_required()
+        self.stream = stream
+        self.parser = self.cycle = self.scope = self.headers = None  # type: ignore[assignment]
 
     def is_too_long(self, data: bytes) -> bool:
         """Refuse a request line or headers beyond measure, before they are parsed."""

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import re
+import resource
 import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import uvicorn
 
 from ..intake import Intake
 from ..store.store import Store
+from ..store.wire import Ear
 from .app import DoorApp
 from .asked import Reader
 from .fastlane import FastLane
 from .protocol import Door, close_idle, protocol_for
 from .relay import Relay
 from .shelf import Shelf
-from .streams import Streams
+from .streams import Limits, Streams
 
 IDLE = 75.0  # seconds a connection may be quiet between two requests
 SLOW = 20.0  # seconds the headers of one may take
 TRIM_EVERY = 2.0
 WARM_EVERY = 30.0
+FILES_BESIDE = 500  # that the door may need to open beside its streams
 GRACE = 4  # seconds for what is under way when we are told to stop
 
 
@@ -49,15 +52,17 @@ class Plan:
     common: Mapping[str, str] = field(default_factory=dict)
     policies: Mapping[str, str] = field(default_factory=dict)
     memory: int = 32 * 1024 * 1024
+    streams: Limits = field(default_factory=Limits)
     access_log: bool = False
 
 
 class DoorServer(uvicorn.Server):
     """uvicorn, with what the door does by the clock."""
 
-    def __init__(self, config: uvicorn.Config, shelf: Shelf, store: Store) -> None:
+    def __init__(self, config: uvicorn.Config, shelf: Shelf, store: Store, streams: Streams) -> None:
         super().__init__(config)
         self.shelf = shelf
+        self.streams = streams
         self.store = store
         self.beside: list[asyncio.Task[None]] = []
 
@@ -65,7 +70,8 @@ class DoorServer(uvicorn.Server):
         """Listen, then start what goes on beside."""
         await super().startup(sockets=sockets)
         connections = self.server_state.connections
-        jobs = (close_idle(connections, idle=IDLE, slow=SLOW), self.trim(), self.keep_warm())
+        often = (close_idle(connections, idle=IDLE, slow=SLOW), self.trim(), self.keep_warm())
+        jobs = (*often, self.streams.tell(), self.streams.beat())
         self.beside = [asyncio.create_task(job) for job in jobs]
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -94,12 +100,14 @@ def run_door(plan: Plan, listening: list[socket.socket]) -> None:
     """Serve until SIGTERM."""
     shelf = Shelf(plan.folder, static=plan.static, most=plan.memory, common=plan.common, policies=plan.policies)
     reader = Reader(is_our_host=plan.is_our_host, forwarded_proto=plan.forwarded_proto)
+    ear = Ear(plan.folder, shelf.gauge)
+    streams = Streams(ear, reader, limits=with_room_for(plan.streams), common=dict(plan.common))
     common = [(name.lower().encode(), value.encode("latin-1")) for name, value in plan.common.items()]
     door = DoorApp(shelf, reader, Relay(plan.desk), FastLane(plan.writer, plan.lane, common))
     app = Intake(door, larger=plan.larger)
     config = uvicorn.Config(
         app,
-        http=protocol_for(Door(shelf, reader, Streams())),
+        http=protocol_for(Door(shelf, reader, streams)),
         ws="none",
         loop="uvloop",
         lifespan="off",
@@ -111,4 +119,13 @@ def run_door(plan: Plan, listening: list[socket.socket]) -> None:
         timeout_graceful_shutdown=GRACE,
         backlog=2048,
     )
-    DoorServer(config, shelf, Store(plan.folder)).run(sockets=listening)
+    DoorServer(config, shelf, Store(plan.folder), streams).run(sockets=listening)
+
+
+def with_room_for(limits: Limits) -> Limits:
+    """Take as many file descriptors as we may have; return the limits, lowered where those are too few."""
+    _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard == resource.RLIM_INFINITY:
+        hard = max(_soft, limits.most + 2 * FILES_BESIDE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return replace(limits, most=max(min(limits.most, hard - FILES_BESIDE), 0))

@@ -61,7 +61,25 @@ function unfold() {
   for (; place; place = place.parentElement.closest("details")) place.open = true;
 }
 
+// Before new words of the server take the place of the old: what was half written stays, and so does what was folded.
+function carryOver(fresh) {
+  const again = (old) => old && fresh.querySelector(`#${old.id}`);
+  for (const form of thread.querySelectorAll(".compose")) {
+    const answered = form.parentElement.querySelector(":scope > .comment");
+    const head = fresh.querySelector(".thread__head");
+    if (answered) (again(answered) ?? head).after(form);
+    else if (fresh.querySelector(".compose")) fresh.querySelector(".compose").replaceWith(form);
+    else head.after(form);
+  }
+  for (const fold of thread.querySelectorAll(".branch__fold:not([open])")) {
+    const fresher = again(fold.parentElement.querySelector(":scope > .comment"));
+    fresher?.parentElement.querySelector(":scope > .branch__fold")?.removeAttribute("open");
+  }
+}
+
 if (thread) {
+  thread.addEventListener("renew", (event) => carryOver(event.detail));
+  thread.addEventListener("renewed", () => markNew(thread));
   thread.addEventListener("click", onClick);
   thread.addEventListener("submit", onSubmit);
   addEventListener("hashchange", unfold);

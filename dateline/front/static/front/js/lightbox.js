@@ -1,5 +1,5 @@
 // Shows a report's pictures over the page. Without it the same links open each picture on a page of its own.
-const links = [...document.querySelectorAll("a[data-lightbox]")];
+let links = [];
 
 function largest(image) {
   const sizes = (image.srcset || "").split(",").map((part) => part.trim().split(/\s+/));
@@ -57,11 +57,11 @@ function build() {
 }
 
 let open;
-links.forEach((link, index) =>
-  link.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    open ??= build();
-    open(index);
-  }),
-);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-lightbox]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  links = [...document.querySelectorAll("a[data-lightbox]")]; // anew: a correction may have changed the report
+  open ??= build();
+  open(links.indexOf(link));
+});
