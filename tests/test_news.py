@@ -1,4 +1,4 @@
-"""What open pages are told: once per change, after the pages are right, only what is public, and never a second time."""
+"""What open pages are told: once per change, after the pages are right, and only what is public."""
 
 import json
 from datetime import timedelta

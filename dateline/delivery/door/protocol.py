@@ -95,7 +95,7 @@ class DoorProtocol(HttpToolsProtocol):
         super().__init__(*args, **kwargs)
         self.is_between = True  # requests: nothing of the next one has come, and the last one is answered
         self.head_size = 0
-        self.last_heard = 0.0
+        self.last_heard = self.loop.time()  # nothing yet: but it may just have connected
         self.stream: Stream | None = None
         self.begun = b""  # of a request for a stream that comes in pieces
 

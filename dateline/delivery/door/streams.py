@@ -24,7 +24,7 @@ from .tuning import LINE, STREAM, last_heard, listener, tuned
 
 log = logging.getLogger("dateline.door")
 LOOK = 0.03  # seconds between two looks for news
-SLICE = 48  # streams that are written to before others have their turn: well under a millisecond
+SLICE = 16  # streams that are written to before others have their turn: a fraction of a millisecond
 REST = 3  # times as long as a round of telling took, others have the process for themselves
 BEAT = 20  # seconds between two signs of life: proxies close what is quiet for a minute
 UNREAD = 16 * 1024  # bytes that wait for a reader who does not take them; then the stream is closed

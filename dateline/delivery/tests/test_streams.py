@@ -9,7 +9,7 @@ import uvicorn
 
 from dateline.delivery.door import streams as streams_module
 from dateline.delivery.door.asked import Reader
-from dateline.delivery.door.protocol import Door, protocol_for
+from dateline.delivery.door.protocol import Door, close_idle, protocol_for
 from dateline.delivery.door.shelf import Shelf
 from dateline.delivery.door.streams import Limits, Streams
 from dateline.delivery.door.tuning import tuned
@@ -57,7 +57,9 @@ async def door(folder, **limits):
         return incoming
 
     try:
-        yield SimpleNamespace(ask=ask, wire=wire, streams=streams, port=port, opened=opened)
+        yield SimpleNamespace(
+            ask=ask, wire=wire, streams=streams, port=port, opened=opened, connections=server.server_state.connections
+        )
     finally:
         for task in telling:
             task.cancel()
@@ -262,6 +264,22 @@ def test_whoever_does_not_take_what_is_sent_is_let_go(tmp_path):
             while one.streams.open_ones:
                 await one.streams.write([connection], piece)
                 await asyncio.sleep(0.001)
+
+    run(story())
+
+
+def test_who_has_just_connected_is_not_taken_for_idle(tmp_path):
+    async def story():
+        async with door(tmp_path) as one:
+            incoming, outgoing = await asyncio.open_connection("127.0.0.1", one.port)
+            one.opened.append(outgoing)
+            while not one.connections:
+                await asyncio.sleep(0.005)
+            looking = asyncio.create_task(close_idle(one.connections, idle=0.4, slow=0.4))
+            await asyncio.sleep(0.15)  # one look, and the next is not yet
+            looking.cancel()
+            outgoing.write(b"GET /live/?on=meter HTTP/1.1\r\nHost: news.example\r\n\r\n")
+            assert b"200 OK" in await until(incoming, b"\r\n")
 
     run(story())
 
