@@ -1,6 +1,9 @@
 """Pages made ahead: right after every change, the same bytes as the application's, and nobody's in particular."""
 
 import gzip
+import os
+from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -8,6 +11,7 @@ from dateline.delivery import keeping
 from dateline.delivery.changes import changes
 from dateline.delivery.keeping import store
 from dateline.delivery.marks import mark
+from dateline.delivery.store.files import Files
 from dateline.delivery.tender import Tender
 from dateline.discussion.actions import record_comment, thread_of
 from dateline.front.pages import render
@@ -165,3 +169,33 @@ def test_pages_of_another_program_are_forgotten(tender, folder):
     other = Tender(store(), changes(), maker="another version")
     other.begin()
     assert not (folder / "index.html").exists()
+
+
+def test_a_page_that_is_made_anew_all_the_time_stays_quick_and_has_no_two_versions_of_one_tag(tmp_path):
+    files = Files(tmp_path)
+    page = b"<p>" + b"The water stands at the second step. " * 1000 + b"</p>"
+    second, tags = 0, set()
+    begun = process_time()
+    for number in range(60):
+        files.write("/", page + b"%03d" % number)
+        forms = [path.stat() for path in (tmp_path / "pages").glob("index.html*")]
+        if second != int(forms[0].st_mtime):
+            second, tags = int(forms[0].st_mtime), set()
+        fresh = {(int(form.st_mtime), form.st_size) for form in forms}
+        assert not fresh & tags
+        tags |= fresh
+    assert process_time() - begun < 6
+
+
+def test_whoever_sees_a_new_page_sees_all_forms_of_it(tmp_path, monkeypatch):
+    files, seen = Files(tmp_path), []
+    plain = os.replace
+
+    def replace(source, target):
+        plain(source, target)
+        seen.append(Path(target).suffix)
+
+    monkeypatch.setattr(os, "replace", replace)
+    files.write("/", b"<p>" + b"Words. " * 200)
+    assert seen[-1] == ".html"
+    assert set(seen) == {".gz", ".br", ".zst", ".html"}

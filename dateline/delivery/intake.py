@@ -67,6 +67,7 @@ async def refuse(send: Send) -> None:
     """Say 413 and close: what is still on its way is not read."""
     headers = [
         (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-length", b"%d" % len(SENTENCE)),
         (b"connection", b"close"),
         (b"cache-control", b"no-store"),
     ]

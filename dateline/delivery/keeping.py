@@ -17,7 +17,7 @@ from time import time
 from urllib.parse import quote
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseServerError
 from django.urls import Resolver404, resolve
 
 from dateline.lib.depends import collecting
@@ -26,7 +26,7 @@ from .changes import changes
 from .desk import DOOR
 from .joining import join_anew
 from .renderer import renderer
-from .store.address import MEANINGFUL, Unstorable, canonical, file_of, join, path_of
+from .store.address import Unstorable, file_of, join, path_of, query_of
 from .store.kinds import kind_of
 from .store.made import Made, Part
 from .store.made import join as join_parts
@@ -101,7 +101,7 @@ class Keeping:
         response.content = join_parts(text, [parts[name] for name in holes])
         tags = renderer().tags_of(asked, response)
         if tags is None or not is_of_its_kind(address, response):
-            if response.status_code != OK:
+            if is_over(response.status_code) and store().knows(address):
                 store().forget([address])
             return False, response
         match = asked.resolver_match
@@ -120,6 +120,11 @@ class Keeping:
             log.warning("%s could not be kept: %s", address, error)
             return False, response
         return True, response
+
+
+def is_over(status: int) -> bool:
+    """Whether an answer says that there is no such page for everybody; a mistake of ours says nothing of the kind."""
+    return status != OK and status < HttpResponseServerError.status_code
 
 
 class Queue:
@@ -153,14 +158,18 @@ def address_to_keep(request: HttpRequest) -> str | None:
         return None
     request.get_host()  # a host that is not ours is refused here as anywhere else
     try:
-        path = path_of(quote(request.path).encode())
-        query = canonical((name, request.GET[name]) for name in request.GET if name in MEANINGFUL)
-        address = join(path, query)
+        address = join(path_of(raw_path_of(request)), query_of(request.META["QUERY_STRING"].encode()))
         match = resolve(request.path_info)
     except (Unstorable, Resolver404):
         return None
     is_plain = kind_of(file_of(address)) is not None and renderer().is_kept(match.view_name)
     return address if is_plain else None
+
+
+def raw_path_of(request: HttpRequest) -> bytes:
+    """Return the path as it stood in the request line, as the door reads it: only so do both speak of one page."""
+    scope: dict[str, bytes] = getattr(request, "scope", {})
+    return scope.get("raw_path") or quote(request.path).encode()
 
 
 def is_ready(address: str) -> bool:

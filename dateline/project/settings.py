@@ -246,7 +246,11 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env_str("DATELINE_LOG_LEVEL", "WARNING").upper()},
-    "loggers": {"django": {"handlers": [], "propagate": True}, "django.server": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+        "uvicorn.error": {"level": "ERROR"},  # it warns of every stranger's bad request
+    },
 }
 
 # --- The editor -------------------------------------------------------------------------------------------------

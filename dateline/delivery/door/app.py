@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
 from urllib.parse import parse_qs
 
-from ..store.kinds import YEAR
-from .asked import Reader, asked_by
+from ..store.kinds import VERSIONED, YEAR
+from .asked import Reader, asked_by, joined
 from .fastlane import FastLane
 from .ready import Ready
-from .relay import KEPT, NobodyThere, Receive, Relay, Scope, Send, SenderGone
+from .relay import KEPT, OURS, NobodyThere, Receive, Relay, Scope, Send, SenderGone
 from .shelf import Shelf, meaning
 from .streams import TOLD
 from .tuning import PATH
@@ -26,8 +27,14 @@ DOWN = (
 )
 BAD = b"This request is not one that we can read. Nothing was done.\n"
 ONLY_READ = b"News can only be listened to. Nothing was done.\n"
+OTHER = b"The page has another version by now than the one that this was about. Nothing was done.\n"
 BROKEN = {502, 503, 504}
 HASHED = re.compile(rb"(?:^|&)v=")
+GONE = "dateline.gone"  # in a scope: a function that says whether whoever asked has gone away
+
+
+Headers = list[tuple[bytes, bytes]]
+Body = AsyncGenerator[bytes, None]
 
 
 class DoorApp:
@@ -42,9 +49,9 @@ class DoorApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
-        hosts = [value for name, value in scope["headers"] if name == b"host"]
-        if not scope["raw_path"].startswith(b"/") or len(hosts) != 1:
-            await say(send, 400, BAD)
+        scope["headers"][:] = [pair for pair in scope["headers"] if is_for_us(pair[0])]
+        if not is_sound(scope):
+            await say(send, 400, BAD, [(b"connection", b"close")])
         elif scope["raw_path"] == PATH and scope["query_string"].startswith(b"on="):
             await self.answer_odd_listener(scope, receive, send)
         elif scope["method"] == "POST" and self.lane.takes(scope):
@@ -68,9 +75,9 @@ class DoorApp:
             await say(send, 405, ONLY_READ, [(b"allow", b"GET, HEAD")])
 
     async def answer_ready(self, scope: Scope, send: Send) -> bool:
-        """Answer with what lies ready; False where nothing does, or more is asked than a whole file."""
-        headers = dict(scope["headers"])
-        if not self.reader.is_welcome(headers) or b"range" in headers or b"authorization" in headers:
+        """Answer with what lies ready; False where nothing does. A page is always sent whole, and is everybody's."""
+        headers = joined(scope["headers"])
+        if not self.reader.is_welcome(headers):
             return False
         await self.wait_for_own(scope["query_string"])
         ready = self.shelf.find(scope["raw_path"], meaning_of(scope))
@@ -83,10 +90,13 @@ class DoorApp:
             form = ready.form_for(asked)
         except OSError:
             return False
+        if ready.is_unwanted(asked, form):
+            await say(send, 412, OTHER)
+            return True
         is_known = ready.is_known_to(asked, form)
         lines = (form.unchanged if is_known else form.head).split(b"\r\n")[:-2]
         pairs = [(name, value) for name, _colon, value in (line.partition(b": ") for line in lines)]
-        if HASHED.search(scope["query_string"]):  # the address names the version, so the browser need not ask again
+        if ready.path.suffix in VERSIONED and HASHED.search(scope["query_string"]):
             pairs = [(name, YEAR.encode() if name == b"cache-control" else value) for name, value in pairs]
         await send({"type": "http.response.start", "status": 304 if is_known else 200, "headers": pairs})
         body = b"" if is_known or scope["method"] == "HEAD" else form.body
@@ -109,16 +119,26 @@ class DoorApp:
         elif status in BROKEN and await self.answer_aside(scope, send):
             await drain(body)
         else:
+            await self.send_on(scope, status, headers, body, send)
+
+    async def send_on(self, scope: Scope, status: int, headers: Headers, body: Body, send: Send) -> None:
+        """Send the application's answer as it comes, for as long as somebody is there to read it."""
+        async with aclosing(body):
+            if scope["http_version"] == "1.0" and not any(name == b"content-length" for name, _value in headers):
+                words = b"".join([block async for block in body])  # whoever speaks 1.0 knows no pieces
+                body, headers = one_piece(words), [*headers, (b"content-length", b"%d" % len(words))]
             await send({"type": "http.response.start", "status": status, "headers": headers})
             async for block in body:
                 await send({"type": "http.response.body", "body": block, "more_body": True})
-            await send({"type": "http.response.body", "body": b""})
+                if scope[GONE]():
+                    return
+        await send({"type": "http.response.body", "body": b""})
 
     async def answer_kept(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send what the application has just put into the store; ask again where it was taken out that very moment."""
         for _try in range(20):
             ready = self.shelf.find(scope["raw_path"], meaning_of(scope))
-            if ready is not None and await self.send_ready(ready, scope, dict(scope["headers"]), send):
+            if ready is not None and await self.send_ready(ready, scope, joined(scope["headers"]), send):
                 return
             _status, _headers, body = await self.relay.ask(scope, receive)
             await drain(body)
@@ -126,10 +146,11 @@ class DoorApp:
 
     async def answer_aside(self, scope: Scope, send: Send) -> bool:
         """Send the last good version of a page, if there is one."""
-        if scope["method"] not in {"GET", "HEAD"}:
+        headers = joined(scope["headers"])
+        if scope["method"] not in {"GET", "HEAD"} or not self.reader.is_welcome(headers):
             return False
         ready = self.shelf.aside(scope["raw_path"], meaning_of(scope))
-        return ready is not None and await self.send_ready(ready, scope, dict(scope["headers"]), send)
+        return ready is not None and await self.send_ready(ready, scope, headers, send)
 
     async def wait_for_own(self, query: bytes) -> None:
         """Wait until the store reflects the change that the reader has made: ``seen`` is its number."""
@@ -144,23 +165,52 @@ class DoorApp:
             await asyncio.sleep(0.01)
 
 
+def is_for_us(name: bytes) -> bool:
+    """Whether a header may come in.
+
+    Not one that only we set, and none with an underscore: programs behind us cannot tell it from one with a hyphen,
+    which a proxy in front of us may have set itself.
+    """
+    return b"_" not in name and not name.startswith(OURS)
+
+
+def is_sound(scope: Scope) -> bool:
+    """Whether a request is for one host, and can be understood in one way only."""
+    names = [name for name, _value in scope["headers"]]
+    pieces = [value.lower() for name, value in scope["headers"] if name == b"transfer-encoding"]
+    has_body = bool(pieces) or b"content-length" in names
+    return (
+        scope["raw_path"].startswith(b"/")
+        and names.count(b"host") == 1
+        and pieces in ([], [b"chunked"])
+        and not (pieces and (scope["http_version"] == "1.0" or b"content-length" in names))
+        and not (has_body and b"upgrade" in names)
+    )
+
+
 def meaning_of(scope: Scope) -> bytes:
     """Return what of the query makes another page."""
     return meaning(scope["query_string"])
 
 
-async def drain(body: object) -> None:
+async def one_piece(words: bytes) -> AsyncGenerator[bytes, None]:
+    """Give a body that is all here."""
+    yield words
+
+
+async def drain(body: Body) -> None:
     """Read an answer to its end, so that its connection can be used again."""
-    async for _block in body:  # type: ignore[attr-defined]
+    async for _block in body:
         pass
 
 
-async def say(send: Send, status: int, words: bytes, more: list[tuple[bytes, bytes]] | None = None) -> None:
+async def say(send: Send, status: int, words: bytes, more: Headers | None = None) -> None:
     """Answer with a sentence."""
     headers = [
         (b"content-type", b"text/plain; charset=utf-8"),
         (b"content-length", b"%d" % len(words)),
         (b"cache-control", b"no-store"),
+        (b"x-content-type-options", b"nosniff"),
         *(more or []),
     ]
     await send({"type": "http.response.start", "status": status, "headers": headers})

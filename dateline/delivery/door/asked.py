@@ -11,22 +11,30 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 REMEMBERED = 4_096  # blocks
+LONGEST = 2_000  # bytes of a block that is remembered: browsers' own are shorter, and longer ones differ
 LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e\x80-\xff\t]*)")
 # With any of these a request is more than a plain one: a body, a range, a switch of protocols, an end of the
 # connection.
 MORE = {
     b"content-length", b"transfer-encoding", b"upgrade", b"expect", b"range", b"te", b"trailer", b"authorization",
+    b"if-match", b"if-unmodified-since",
 }  # fmt: skip
 CODINGS = (b"br", b"zstd", b"gzip")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``codings`` a reader takes, ``tags`` of the versions it has (``*``: any), or the moment of the one it has."""
+    """What a reader takes and has.
+
+    ``codings`` it takes, ``tags`` of the versions it has (``*``: any), or the moment of the one it has; ``match`` and
+    ``unmodified`` name the version that it wants or none.
+    """
 
     codings: frozenset[str]
     tags: frozenset[bytes] = frozenset()
     since: bytes = b""
+    match: frozenset[bytes] = frozenset()
+    unmodified: bytes = b""
 
 
 class Reader:
@@ -42,9 +50,11 @@ class Reader:
         try:
             return self.known[block]
         except KeyError:
-            if len(self.known) >= REMEMBERED:
-                self.known.clear()
-            asked = self.known[block] = self._read(block)
+            asked = self._read(block)
+            if len(block) <= LONGEST:
+                if len(self.known) >= REMEMBERED:
+                    self.known.clear()
+                self.known[block] = asked
             return asked
 
     def _read(self, block: bytes) -> Asked | None:
@@ -80,21 +90,33 @@ def fields_of(block: bytes) -> dict[bytes, bytes] | None:
 
 def asked_by(found: Mapping[bytes, bytes]) -> Asked:
     """Return what a reader takes and has."""
-    tags = found.get(b"if-none-match", b"").split(b",")
     return Asked(
         codings=accepted(found.get(b"accept-encoding", b"")),
-        tags=frozenset(tag.strip().removeprefix(b"W/") for tag in tags if tag.strip()),
+        tags=frozenset(tag.removeprefix(b"W/") for tag in words(found.get(b"if-none-match", b""))),
         since=found.get(b"if-modified-since", b""),
+        match=frozenset(words(found.get(b"if-match", b""))),
+        unmodified=found.get(b"if-unmodified-since", b""),
     )
+
+
+def words(header: bytes) -> list[bytes]:
+    """Return what stands between the commas."""
+    return [word.strip() for word in header.split(b",") if word.strip()]
+
+
+def joined(headers: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    """Return headers by name; one that came twice is one with a comma (RFC 9110, 5.3)."""
+    found: dict[bytes, bytes] = {}
+    for name, value in headers:
+        found[name] = found[name] + b", " + value if name in found else value
+    return found
 
 
 def accepted(header: bytes) -> frozenset[str]:
     """Return which of our content codings a reader takes (RFC 9110, 12.5.3)."""
-    taken: set[str] = set()
-    refused: set[str] = set()
-    for part in header.lower().split(b","):
-        name, _semicolon, weight = part.strip().partition(b";")
-        names: Iterable[bytes] = CODINGS if name.strip() == b"*" else (name.strip(),)
-        is_refused = re.fullmatch(rb"\s*q\s*=\s*0(\.0*)?\s*", weight) is not None
-        (refused if is_refused else taken).update(one.decode("latin-1") for one in names if one in CODINGS)
-    return frozenset(taken - refused)
+    weighed: dict[bytes, bool] = {}
+    for part in words(header.lower()):
+        name, _semicolon, weight = part.partition(b";")
+        weighed[name.strip()] = re.fullmatch(rb"\s*q\s*=\s*0(\.0*)?\s*", weight) is None
+    others = weighed.get(b"*", False)
+    return frozenset(coding.decode("ascii") for coding in CODINGS if weighed.get(coding, others))

@@ -16,6 +16,7 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from ..store.address import ASKS
+from .app import GONE, HASHED
 from .asked import Reader
 from .shelf import Shelf
 from .streams import Stream, Streams
@@ -24,12 +25,14 @@ LONGEST_TARGET = 8_000  # bytes of the request line; then 414
 LONGEST_HEAD = 32_000  # bytes of request line and headers; then 431
 PLAIN = re.compile(rb"(GET|HEAD) (/[!-~]*) HTTP/1\.1\r\n")
 FRAGMENT = re.compile(rb"[#\\]")
-TOO_LONG = {
+ABSOLUTE = re.compile(rb"https?://([^/?#]*)", re.I)
+TOO_MUCH = {
     414: (b"414 URI Too Long", b"This address is longer than any of ours. Nothing was done.\n"),
     431: (
         b"431 Request Header Fields Too Large",
         b"This request brings more headers than we take. Nothing was done.\n",
     ),
+    503: (b"503 Service Unavailable", b"More readers are here than we can answer at once. Come back shortly.\n"),
 }
 OK, UNCHANGED = b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 304 Not Modified\r\n"
 
@@ -53,10 +56,11 @@ class Clock:
 class Door:
     """What every connection of the process shares."""
 
-    def __init__(self, shelf: Shelf, reader: Reader, streams: Streams) -> None:
+    def __init__(self, shelf: Shelf, reader: Reader, streams: Streams, *, most: int = 100_000) -> None:
         self.shelf = shelf
         self.reader = reader
         self.streams = streams
+        self.most = most  # connections at once
         self.clock = Clock()
 
     def answer(self, data: bytes) -> bytes | None:
@@ -64,14 +68,14 @@ class Door:
 
         None where it is not one, or nothing lies ready.
         """
-        line = PLAIN.match(data)
+        line = PLAIN.match(data) if len(data) < LONGEST_TARGET else None
         if line is None or data.find(b"\r\n\r\n") != len(data) - 4 or FRAGMENT.search(line[2]):
             return None
         asked = self.reader.read(data[line.end() : -4])
         if asked is None:
             return None
         path, _mark, query = line[2].partition(b"?")
-        if query and ASKS.search(query):
+        if query and (ASKS.search(query) or HASHED.search(query)):
             return None
         ready = self.shelf.find(path, b"")
         if ready is None:
@@ -95,14 +99,19 @@ class DoorProtocol(HttpToolsProtocol):
         super().__init__(*args, **kwargs)
         self.is_between = True  # requests: nothing of the next one has come, and the last one is answered
         self.head_size = 0
-        self.last_heard = self.loop.time()  # nothing yet: but it may just have connected
+        self.last_heard = self.loop.time()
+        self.begun_at = 0.0  # when the first byte came of a request that is not yet whole; 0 between requests
+        self.body_size = 0
+        self.unread, self.unread_since = 0, 0.0  # bytes that wait for the client, and since when so many
         self.stream: Stream | None = None
         self.begun = b""  # of a request for a stream that comes in pieces
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Somebody has come; from now on they are listened for."""
+        """Take a connection, or say at once that there are too many."""
         super().connection_made(transport)
-        self.last_heard = self.loop.time()
+        self.last_heard = self.unread_since = self.loop.time()
+        if len(self.connections) > self.door.most:
+            self.refuse(503)
 
     def data_received(self, data: bytes) -> None:
         """Answer at once where that can be, else let the whole parser have it."""
@@ -121,6 +130,7 @@ class DoorProtocol(HttpToolsProtocol):
                 return
             if self.door.streams.takes(data) and self.opens_stream(data):
                 return
+        self.begun_at = self.begun_at or self.last_heard
         if not self.is_too_long(data):
             super().data_received(data)
 
@@ -128,13 +138,14 @@ class DoorProtocol(HttpToolsProtocol):
         """Open a stream, or wait for the rest of its request; False where the whole parser has to answer."""
         if b"\r\n\r\n" not in data and len(data) < LONGEST_TARGET:
             self.begun = data
+            self.begun_at = self.begun_at or self.last_heard
             return True
         return self.door.streams.open(self, data)
 
     def become(self, stream: Stream) -> None:
         """Be a stream from now on: what takes requests is needed no more."""
         self._unset_keepalive_if_required()
-        self.stream = stream
+        self.stream, self.begun_at = stream, 0.0
         self.parser = self.cycle = self.scope = self.headers = None  # type: ignore[assignment]
 
     def is_too_long(self, data: bytes) -> bool:
@@ -152,25 +163,56 @@ class DoorProtocol(HttpToolsProtocol):
 
     def refuse(self, status: int) -> bool:
         """Say why and close."""
-        line, words = TOO_LONG[status]
-        head = b"HTTP/1.1 %b\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\n" % line
-        self.transport.write(head + b"content-length: %d\r\n\r\n%b" % (len(words), words))
+        line, words = TOO_MUCH[status]
+        again = b"retry-after: 5\r\n" if status == 503 else b""
+        head = b"HTTP/1.1 %b\r\ncontent-type: text/plain; charset=utf-8\r\ncache-control: no-store\r\n" % line
+        self.transport.write(head + again + b"connection: close\r\ncontent-length: %d\r\n\r\n%b" % (len(words), words))
         self.transport.close()
         return True
 
     def on_message_begin(self) -> None:
         """A request has begun."""
         self.is_between = False
+        self.begun_at = self.loop.time()
+        self.body_size = 0
         super().on_message_begin()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header. What comes behind a body in pieces is none: nobody in front of us has looked at it."""
+        if self.head_size >= 0:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Its headers are here."""
         self.head_size = -1
+        absolute = ABSOLUTE.match(self.url)
+        if absolute:  # such a target says which host is meant, whatever the header says (RFC 9112, 3.2.2)
+            self.headers[:] = [(b"host", absolute[1]), *(pair for pair in self.headers if pair[0] != b"host")]
+        elif not self.url.startswith(b"/"):
+            self.headers.clear()  # no target of ours: without a host it is refused
         super().on_headers_complete()
+        cycle = self.cycle
+        self.scope[GONE] = lambda: cycle.disconnected  # type: ignore[literal-required]
+        if self.parser.should_upgrade():
+            self.cycle.keep_alive = False  # the parser reads no further
+
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Answer who has said all that they wanted to say, then close; anybody else is gone."""
+        is_owed = self.is_between and self.cycle is not None and not self.cycle.response_complete
+        if is_owed:
+            self.cycle.keep_alive = False
+        return is_owed
+
+    def on_body(self, body: bytes) -> None:
+        """Some of its body is here."""
+        self.body_size += len(body)
+        super().on_body(body)
 
     def on_message_complete(self) -> None:
         """All of it is here."""
         self.is_between = True
+        self.head_size = 0
+        self.begun_at = 0.0
         super().on_message_complete()
 
     def pause_writing(self) -> None:
@@ -193,16 +235,3 @@ class DoorProtocol(HttpToolsProtocol):
 def protocol_for(door: Door) -> type[DoorProtocol]:
     """Return the class of connections that share ``door``."""
     return type("SharedDoorProtocol", (DoorProtocol,), {"door": door})
-
-
-async def close_idle(connections: set[Any], *, idle: float, slow: float) -> None:
-    """Close connections on which nothing has come for ``idle`` seconds, or whose headers take longer than ``slow``."""
-    loop = asyncio.get_running_loop()
-    while True:
-        await asyncio.sleep(min(idle, slow) / 4)
-        now = loop.time()
-        for one in list(connections):
-            if one.stream is not None or (one.cycle is not None and not one.cycle.response_complete):
-                continue
-            if now - one.last_heard > (idle if one.is_between else slow):
-                one.transport.close()

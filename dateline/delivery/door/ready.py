@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.utils import formatdate, parsedate_to_datetime
 from pathlib import Path
+from time import time
 from typing import NamedTuple
 
 from ..store.forms import SUFFIXES
@@ -26,7 +27,11 @@ class Form(NamedTuple):
 
 @dataclass(slots=True)
 class Ready:
-    """A file in those forms that were asked for so far. ``checked`` is when we last saw that it is the present one."""
+    """A file in those forms that were asked for so far. ``checked`` is when we last saw that it is the present one.
+
+    A date tells two versions of one second not apart. So none is sent within that second, and none is believed but the
+    very one that we sent.
+    """
 
     path: Path
     headers: bytes
@@ -51,7 +56,8 @@ class Ready:
             found = os.fstat(descriptor)
             body = file.read()
         tag = b'"%x-%x"' % (int(found.st_mtime), found.st_size)  # as nginx makes it, so that both mean the same version
-        head = self.headers + b"etag: " + tag + b"\r\nlast-modified: " + self.modified + b"\r\n"
+        dated = b"last-modified: " + self.modified + b"\r\n" if self.modified else b""
+        head = self.headers + b"etag: " + tag + b"\r\n" + dated
         encoding = b"content-encoding: " + coding.encode() + b"\r\n" if coding else b""
         return Form(tag, head + encoding + b"content-length: %d\r\n\r\n" % len(body), body, head + b"\r\n")
 
@@ -59,7 +65,22 @@ class Ready:
         """Return whether the reader has this very version (RFC 9110, 13.2.2)."""
         if asked.tags:
             return form.tag in asked.tags or b"*" in asked.tags
-        return bool(asked.since) and (asked.since == self.modified or _is_not_before(asked.since, self.modified))
+        return bool(asked.since) and asked.since == self.modified
+
+    def is_unwanted(self, asked: Asked, form: Form) -> bool:
+        """Return whether the reader wants another version or none (the same section)."""
+        if asked.match:
+            return form.tag not in asked.match and b"*" not in asked.match
+        return bool(asked.unmodified) and _is_before(asked.unmodified, self.stamp[1] // 10**9)
+
+    @property
+    def is_young(self) -> bool:
+        """Whether the file was made in the second in which we read it: another of its date may come."""
+        return not self.modified
+
+    def is_due(self) -> bool:
+        """Return whether that second is over."""
+        return self.is_young and self.stamp[1] // 10**9 < int(time())
 
     @property
     def size(self) -> int:
@@ -81,7 +102,8 @@ def open_ready(path: Path, headers: Mapping[str, str], checked: int) -> Ready:
     if len(sizes) > 1:
         sent["Vary"] = "Accept-Encoding"
     lines = "".join(f"{name.lower()}: {value}\r\n" for name, value in sent.items()).encode("latin-1")
-    modified = formatdate(int(found.st_mtime), usegmt=True).encode()
+    is_over = int(found.st_mtime) < int(time())
+    modified = formatdate(int(found.st_mtime), usegmt=True).encode() if is_over else b""
     codings = tuple(coding for _size, coding in sorted(sizes))
     return Ready(path, lines, stamp_of(found), checked, codings, modified)
 
@@ -91,8 +113,9 @@ def stamp_of(found: os.stat_result) -> Stamp:
     return (found.st_ino, found.st_mtime_ns, found.st_size)
 
 
-def _is_not_before(asked: bytes, modified: bytes) -> bool:
+def _is_before(asked: bytes, modified: int) -> bool:
+    """Whether a date lies before a moment (seconds since 1970). What is no date does not count."""
     try:
-        return parsedate_to_datetime(asked.decode("ascii")) >= parsedate_to_datetime(modified.decode("ascii"))
-    except (ValueError, TypeError):
+        return parsedate_to_datetime(asked.decode("ascii")).timestamp() < modified
+    except (ValueError, TypeError, OverflowError):
         return False

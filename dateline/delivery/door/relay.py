@@ -8,7 +8,7 @@ that nobody else can set, because it is taken off whatever comes in.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any
 
 import httptools
@@ -78,7 +78,9 @@ class Relay:
         except OSError as error:
             raise NobodyThere from error
 
-    async def ask(self, scope: Scope, receive: Receive) -> tuple[int, list[tuple[bytes, bytes]], AsyncIterator[bytes]]:
+    async def ask(
+        self, scope: Scope, receive: Receive
+    ) -> tuple[int, list[tuple[bytes, bytes]], AsyncGenerator[bytes, None]]:
         """Send a request on; return status, headers and the body as it comes. Raises NobodyThere or SenderGone.
 
         A request that may have had an effect is never sent twice: it always takes a fresh connection.
@@ -110,7 +112,7 @@ class Relay:
         writer: asyncio.StreamWriter,
         answer: Answer,
         parser: httptools.HttpResponseParser,
-    ) -> AsyncIterator[bytes]:
+    ) -> AsyncGenerator[bytes, None]:
         """Give the body block by block, then keep the connection for the next request."""
         is_done = scope["method"] == "HEAD"
         try:

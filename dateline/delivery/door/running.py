@@ -19,13 +19,12 @@ from ..store.wire import Ear
 from .app import DoorApp
 from .asked import Reader
 from .fastlane import FastLane
-from .protocol import Door, close_idle, protocol_for
+from .patience import Patience, keep_watch, most_connections
+from .protocol import Door, protocol_for
 from .relay import Relay
 from .shelf import Shelf
 from .streams import Limits, Streams
 
-IDLE = 75.0  # seconds a connection may be quiet between two requests
-SLOW = 20.0  # seconds the headers of one may take
 TRIM_EVERY = 2.0
 WARM_EVERY = 30.0
 FILES_BESIDE = 500  # that the door may need to open beside its streams
@@ -54,13 +53,18 @@ class Plan:
     memory: int = 32 * 1024 * 1024
     streams: Limits = field(default_factory=Limits)
     access_log: bool = False
+    patience: Patience = field(default_factory=Patience)
+    most: int = 0  # connections at once; 0 for as many as there may be open files
 
 
 class DoorServer(uvicorn.Server):
     """uvicorn, with what the door does by the clock."""
 
-    def __init__(self, config: uvicorn.Config, shelf: Shelf, store: Store, streams: Streams) -> None:
+    def __init__(
+        self, config: uvicorn.Config, shelf: Shelf, store: Store, streams: Streams, patience: Patience
+    ) -> None:
         super().__init__(config)
+        self.patience = patience
         self.shelf = shelf
         self.streams = streams
         self.store = store
@@ -70,7 +74,7 @@ class DoorServer(uvicorn.Server):
         """Listen, then start what goes on beside."""
         await super().startup(sockets=sockets)
         connections = self.server_state.connections
-        often = (close_idle(connections, idle=IDLE, slow=SLOW), self.trim(), self.keep_warm())
+        often = (keep_watch(connections, self.patience), self.trim(), self.keep_warm())
         jobs = (*often, self.streams.tell(), self.streams.beat())
         self.beside = [asyncio.create_task(job) for job in jobs]
 
@@ -98,6 +102,11 @@ class DoorServer(uvicorn.Server):
 
 def run_door(plan: Plan, listening: list[socket.socket]) -> None:
     """Serve until SIGTERM."""
+    server_for(plan).run(sockets=listening)
+
+
+def server_for(plan: Plan) -> DoorServer:
+    """Return a door that is built and not yet open."""
     shelf = Shelf(plan.folder, static=plan.static, most=plan.memory, common=plan.common, policies=plan.policies)
     reader = Reader(is_our_host=plan.is_our_host, forwarded_proto=plan.forwarded_proto)
     ear = Ear(plan.folder, shelf.gauge)
@@ -107,7 +116,7 @@ def run_door(plan: Plan, listening: list[socket.socket]) -> None:
     app = Intake(door, larger=plan.larger)
     config = uvicorn.Config(
         app,
-        http=protocol_for(Door(shelf, reader, streams)),
+        http=protocol_for(Door(shelf, reader, streams, most=plan.most or most_connections())),
         ws="none",
         loop="uvloop",
         lifespan="off",
@@ -115,11 +124,11 @@ def run_door(plan: Plan, listening: list[socket.socket]) -> None:
         server_header=False,
         access_log=plan.access_log,
         log_config=None,
-        timeout_keep_alive=int(IDLE),
+        timeout_keep_alive=int(plan.patience.idle) + 1,
         timeout_graceful_shutdown=GRACE,
         backlog=2048,
     )
-    DoorServer(config, shelf, Store(plan.folder), streams).run(sockets=listening)
+    return DoorServer(config, shelf, Store(plan.folder), streams, plan.patience)
 
 
 def with_room_for(limits: Limits) -> Limits:

@@ -10,6 +10,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from ..store.address import ASKS, Unstorable, file_of, join, path_of, query_of
 from ..store.gauge import Gauge
@@ -17,6 +18,8 @@ from ..store.kinds import YEAR, Kind, kind_of
 from .ready import Ready, open_ready, stamp_of
 
 STATIC = b"/static/"
+MOST_ENTRIES = 20_000
+TRIM_AFTER = 256  # files taken from disk, so that who asks for all of them at once does not fill the memory
 Target = tuple[bytes, bytes]
 
 
@@ -39,7 +42,7 @@ class Shelf:
         self.policies = dict(policies or {})
         self.gauge = Gauge(folder / "gauge")
         self.entries: OrderedDict[Target, Ready] = OrderedDict()
-        self.size = 0
+        self.fetched = 0
         self.read: set[str] = set()
 
     def find(self, path: bytes, query: bytes) -> Ready | None:
@@ -47,15 +50,14 @@ class Shelf:
         key = (path, query)
         ready = self.entries.get(key)
         now = self.gauge.published
-        if ready is not None and ready.checked == now:
+        if ready is not None and ready.checked == now and not ready.is_young:
             return ready
         if ready is not None:
             self.entries.pop(key)
-            if self.is_present(ready):
+            if self.is_present(ready) and not ready.is_due():
                 ready.checked = now
                 self.entries[key] = ready
                 return ready
-            self.size -= ready.size
         return self.fetch(key, now)
 
     def is_present(self, ready: Ready) -> bool:
@@ -66,13 +68,19 @@ class Shelf:
             return False
 
     def fetch(self, key: Target, now: int) -> Ready | None:
-        """Take a file from disk onto the shelf."""
+        """Take a file from disk onto the shelf, once for all ways to write its address."""
         try:
+            plain = quote(path_of(key[0]), safe="/~").encode()
+            if plain != key[0]:
+                return self.find(plain, key[1])
             ready = self.open_static(key[0], now) if key[0].startswith(STATIC) else self.open_page(key, now)
         except (OSError, Unstorable):
             return None
         if ready is not None:
             self.entries[key] = ready
+            self.fetched += 1
+            if self.fetched % TRIM_AFTER == 0:
+                self.trim()
         return ready
 
     def open_page(self, key: Target, now: int) -> Ready | None:
@@ -117,10 +125,10 @@ class Shelf:
 
     def trim(self) -> None:
         """Put back what was not asked for lately, until the shelf holds no more than it may."""
-        self.size = sum(ready.size for ready in self.entries.values())
-        while self.size > self.most and self.entries:
+        size = sum(ready.size for ready in self.entries.values())
+        while self.entries and (size > self.most or len(self.entries) > MOST_ENTRIES):
             _key, ready = self.entries.popitem(last=False)
-            self.size -= ready.size
+            size -= ready.size
 
     def lately_read(self) -> set[str]:
         """Return the addresses of pages that were asked for since this was last asked."""

@@ -17,6 +17,7 @@ SANE = re.compile(r"[\w-]{1,40}", re.ASCII)
 SEGMENT = re.compile(r"(?!\.)[\w.~-]{1,120}")
 LONGEST = 400  # characters of a path; no slug of ours comes near it
 DEEPEST = 8
+INDEX = "index.html"  # what the file of a path that ends with a slash is called; no page is called so
 
 
 class Unstorable(ValueError):
@@ -36,7 +37,7 @@ def path_of(raw: bytes) -> str:
     parts = path[1:].split("/")
     if len(parts) > DEEPEST or not all(SEGMENT.fullmatch(part) for part in parts[:-1]):
         raise Unstorable
-    if parts[-1] and not SEGMENT.fullmatch(parts[-1]):
+    if parts[-1] == INDEX or (parts[-1] and not SEGMENT.fullmatch(parts[-1])):
         raise Unstorable
     return path
 
@@ -72,7 +73,7 @@ def file_of(address: str) -> PurePosixPath:
     """
     path, _mark, query = address.partition("?")
     top = "queries" if query else "pages"
-    name = path[1:] + ("index.html" if path.endswith("/") else "")
+    name = path[1:] + (INDEX if path.endswith("/") else "")
     if query:
         place = PurePosixPath(name)
         name = str(place.with_name(f"{place.stem},{query.replace('&', ',')}{place.suffix}"))

@@ -12,11 +12,11 @@ from pathlib import Path, PurePosixPath
 from time import time
 
 from .address import file_of
-from .forms import SUFFIXES, forms_of
+from .forms import SMALL, SUFFIXES, forms_of
 from .gauge import Gauge
 from .kinds import is_text
 
-PAD = b"\n"
+BLANKS = b" \n\t "
 
 
 class Files:
@@ -72,10 +72,12 @@ class Files:
         at, taken = self.sizes.get(place, (0, set()))
         if at != second:
             taken = self._sizes_on_disk(place, second)
-        forms = forms_of(content, text=is_text(place))
+        is_packed = is_text(place) and len(content) >= SMALL  # blanks behind it make no other page of it
+        forms = forms_of(content, text=is_packed)
+        tries = 0
         while is_text(place) and any(len(form) in taken for form in forms.values()):
-            content += PAD
-            forms = forms_of(content, text=True)
+            tries += 1
+            forms = forms_of(content + blanks(tries), text=is_packed)
         if len(self.sizes) > 500:
             self.sizes.clear()
         self.sizes[place] = (second, taken | {len(form) for form in forms.values()})
@@ -92,6 +94,16 @@ class Files:
             if int(found.st_mtime) == second:
                 sizes.add(found.st_size)
         return sizes
+
+
+def blanks(tries: int) -> bytes:
+    """Return white space of which hardly two are alike, the longer the more often it was tried.
+
+    By chance, for what repeats itself is packed into nothing: a page with a thousand empty lines behind it is as long
+    as one with two, once it is compressed.
+    """
+    chance = os.urandom(32 * tries)
+    return bytes(BLANKS[byte & 3] for byte in chance[: 1 + chance[0] % len(chance)])
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -189,6 +189,10 @@ class Index:
         for table in ("page", "page_tag", "hole"):
             self.db.execute(f"DELETE FROM {table} WHERE address IN {AMONG}", (asked,))
 
+    def has(self, address: str) -> bool:
+        """Return whether a page is known."""
+        return self.db.execute("SELECT 1 FROM page WHERE address = ?", (address,)).fetchone() is not None
+
     def coldest_queries(self, beyond: int) -> list[str]:
         """Addresses with a query, but for the ``beyond`` that were read last: they could be without number."""
         rows = self.db.execute(

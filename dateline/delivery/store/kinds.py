@@ -21,6 +21,7 @@ class Kind:
 
 OPEN = {"Access-Control-Allow-Origin": "*"}  # feeds are for every other program
 YEAR = "public, max-age=31536000, immutable"
+VERSIONED = {".css", ".svg", ".png"}  # asked for with ``?v=``, which names their version: they may be kept for a year
 
 KINDS: dict[str, Kind] = {
     ".html": Kind("text/html; charset=utf-8"),

@@ -87,6 +87,11 @@ class Store:
             self.index.forget(addresses)
             self.files.gauge.publish()
 
+    def knows(self, address: str) -> bool:
+        """Return whether there is anything here of a page."""
+        with self.turn:
+            return self.index.has(address) or self.files.aside(address).exists()
+
     def sweep(self) -> None:
         """Forget pages with queries beyond the most that are kept."""
         beyond = self.index.coldest_queries(MOST_QUERIES)

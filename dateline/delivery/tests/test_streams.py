@@ -9,7 +9,8 @@ import uvicorn
 
 from dateline.delivery.door import streams as streams_module
 from dateline.delivery.door.asked import Reader
-from dateline.delivery.door.protocol import Door, close_idle, protocol_for
+from dateline.delivery.door.patience import Patience, keep_watch
+from dateline.delivery.door.protocol import Door, protocol_for
 from dateline.delivery.door.shelf import Shelf
 from dateline.delivery.door.streams import Limits, Streams
 from dateline.delivery.door.tuning import tuned
@@ -275,7 +276,7 @@ def test_who_has_just_connected_is_not_taken_for_idle(tmp_path):
             one.opened.append(outgoing)
             while not one.connections:
                 await asyncio.sleep(0.005)
-            looking = asyncio.create_task(close_idle(one.connections, idle=0.4, slow=0.4))
+            looking = asyncio.create_task(keep_watch(one.connections, Patience(idle=0.4, slow=0.4)))
             await asyncio.sleep(0.15)  # one look, and the next is not yet
             looking.cancel()
             outgoing.write(b"GET /live/?on=meter HTTP/1.1\r\nHost: news.example\r\n\r\n")

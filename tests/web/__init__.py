@@ -1,0 +1,1 @@
+"""HTTP as strangers speak it: byte by byte, to a newsroom that is served, and to a door alone."""
