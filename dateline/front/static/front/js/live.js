@@ -96,18 +96,21 @@ function note(place, { place: anchor, words }, number, kind) {
 }
 
 function meter(place, news) {
-  const shown = place.querySelectorAll(".bar__tick");
   if (place.querySelector(".meter__month")?.getAttribute("href") !== news.drive) return; // another month's
-  if (shown.length !== news.ticks.length) return;
-  place.querySelector(".meter__raised").textContent = news.words;
-  const bar = place.querySelector(".bar");
+  for (const raised of document.querySelectorAll(".meter__raised, .ask__raised")) raised.textContent = news.words;
+  const label = place.querySelector(".bar").getAttribute("aria-label");
+  for (const bar of document.querySelectorAll(".bar")) if (bar.getAttribute("aria-label") === label) draw(bar, news);
+}
+
+// Every bar of the drive alike: the ask below a report has one too, and the same words.
+function draw(bar, news) {
   const facts = { "aria-valuemax": news.length, "aria-valuenow": news.shown, "aria-valuetext": news.words };
   for (const [name, value] of Object.entries(facts)) bar.setAttribute(name, value);
   set(bar.querySelector(".bar__raised"), "x", news.from);
   set(bar.querySelector(".bar__raised"), "width", news.filled);
   set(bar.querySelector(".bar__pace"), "x", news.pace);
   news.ticks.forEach((at, index) => {
-    set(shown[index], "x", at);
+    set(bar.querySelectorAll(".bar__tick")[index], "x", at);
     set(bar.querySelectorAll(".bar__label")[index], "x", at);
   });
 }
