@@ -117,6 +117,15 @@ def test_a_reader_makes_a_page_that_is_not_there(client, folder, report):
     assert not list((folder.parent).glob("queries/*"))
 
 
+def test_who_has_just_written_is_shown_it_although_the_tender_has_not_come_to_it(client, tender, folder, report, now):
+    say(report, now, "The water is at the second step.")
+    number = changes().now().number
+    assert b"second step" not in client.get("/town/levee/?seen=1").content
+    assert b"second step" not in client.get(f"/town/levee/?seen={number + 1}").content  # no change has this number
+    assert b"second step" in client.get(f"/town/levee/?seen={number}").content
+    assert "second step" in (folder / "town/levee/index.html").read_text()
+
+
 def test_what_one_reader_sends_along_is_in_nobodys_page(client, folder, report):
     client.cookies["sessionid"] = "mine"
     answer = client.get(

@@ -36,6 +36,7 @@ log = logging.getLogger("dateline.keeping")
 KEPT_HEADER = "X-Dateline-Kept"  # to our own door, which takes it off: the page lies ready, send it from there
 
 KEEP, RENEW = "dateline.keep", "dateline.renew"  # in the environ of requests that we make ourselves
+SEEN = "seen"  # in a query: the number of the change that its reader has just made
 OK = 200
 
 
@@ -69,7 +70,7 @@ class Keeping:
         """Answer with what lies ready, or make it and keep it. Raises what the store raises."""
         ours = RENEW in request.META
         with self.queue.turn(address) as waited:
-            if not ours and ((waited and is_ready(address)) or join_anew(store(), changes(), address) is not None):
+            if not ours and will_do(request, address, waited=waited):
                 return self.ready_answer(request, address)
             kept, response = self.render(address)
         if kept and is_from_door(request):
@@ -170,6 +171,26 @@ def raw_path_of(request: HttpRequest) -> bytes:
     """Return the path as it stood in the request line, as the door reads it: only so do both speak of one page."""
     scope: dict[str, bytes] = getattr(request, "scope", {})
     return scope.get("raw_path") or quote(request.path).encode()
+
+
+def will_do(request: HttpRequest, address: str, *, waited: bool) -> bool:
+    """Return whether what is kept of a page, joined anew if need be, is what this reader is to see."""
+    if is_ahead(request):
+        return False
+    if (waited or SEEN in request.GET) and is_ready(address):
+        return True
+    return join_anew(store(), changes(), address) is not None
+
+
+def is_ahead(request: HttpRequest) -> bool:
+    """Return whether the reader has made a change that the store does not reflect yet: the tender has much to do.
+
+    A number that no change has yet is somebody's invention.
+    """
+    number = request.GET.get(SEEN, "")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return False
+    return store().files.gauge.read("settled") < int(number) <= changes().now().number
 
 
 def is_ready(address: str) -> bool:
