@@ -32,6 +32,7 @@ TRUSTED_PROXIES = env_int("DATELINE_TRUSTED_PROXIES", 0)
 
 # --- The rooms --------------------------------------------------------------------------------------------------
 ROOMS = [
+    "bench",
     "project",
     "front",
     "imports",

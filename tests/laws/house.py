@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 ROOMS = (
+    ("bench",),
     ("project",),
     ("imports", "front"),
     ("moderation",),

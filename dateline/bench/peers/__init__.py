@@ -1,0 +1,1 @@
+"""What Dateline is measured beside: one file per program."""
