@@ -59,10 +59,7 @@ class Keeping:
             return self.get_response(request)
         try:
             return self.keep(request, address)
-        except (
-            OSError,
-            sqlite3.Error,
-        ) as error:  # of the store: a disk that is full need not keep a page from a reader
+        except (OSError, sqlite3.Error) as error:  # of the store: a full disk keeps no page from a reader
             log.warning("%s could not be kept (%s); it is made for each reader.", address, error)
             return self.get_response(request)
 
