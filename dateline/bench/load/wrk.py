@@ -11,7 +11,7 @@ from ..program import LOOPBACK
 from .running import Load, LoadFailed
 
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
-SHARE = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s|m)$", re.M)
+SHARE = re.compile(r"^\s+(50|99)%\s+([\d.]+)(us|ms|s|m) *$", re.M)
 RATE = re.compile(r"^Requests/sec:\s+([\d.]+)$", re.M)
 WRONG = re.compile(r"Non-2xx or 3xx responses: (\d+)|Socket errors: (.+)")
 
@@ -37,9 +37,11 @@ def read(port: int, path: str, *, connections: int, seconds: float, coding: str)
     wrong, rate = WRONG.search(done.stdout), RATE.search(done.stdout)
     if done.returncode != 0 or wrong or rate is None:
         raise LoadFailed(f"wrk {url}: {wrong[0] if wrong else done.stderr or done.stdout}")
-    shares = {share: float(number) * UNITS[unit] for share, number, unit in SHARE.findall(done.stdout)}
     number = re.search(r"(\d+) requests in", done.stdout)
-    return Reading(float(rate[1]), shares["50"], shares["99"], int(number[1]) if number else 0)
+    if number is None or number[1] == "0":
+        raise LoadFailed(f"{url} was not answered once in {seconds} seconds")
+    shares = {share: float(took) * UNITS[unit] for share, took, unit in SHARE.findall(done.stdout)}
+    return Reading(float(rate[1]), shares["50"], shares["99"], int(number[1]))
 
 
 def _by_ourselves(port: int, path: str, connections: int, seconds: float, coding: str) -> Reading:

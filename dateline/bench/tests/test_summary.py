@@ -1,7 +1,10 @@
 """Rounds become medians, and ratios are taken within a round."""
 
+from xml.etree import ElementTree
+
 from dateline.bench import summary
 from dateline.bench.measure import Measure, medians, share
+from dateline.bench.plot import bars
 
 
 def measure(subject: str, rate: float) -> Measure:
@@ -37,3 +40,11 @@ def test_a_share_is_a_value_that_was_measured():
     assert share([1.0, 2.0, 3.0, 4.0], 0.5) == 3.0
     assert share([1.0, 2.0], 0.99) == 2.0
     assert share([1.0], 1.0) == 1.0
+
+
+def test_a_plot_has_a_bar_for_each_subject_as_long_as_its_figure():
+    told = summary.told("reads", [measure("nginx", 200.0), measure("door <1>", 100.0)], "nginx")
+    drawing = ElementTree.fromstring(bars(told, "requests/s"))
+    _ground, nginx, door = drawing.iter("{http://www.w3.org/2000/svg}rect")
+    assert float(nginx.get("width") or 0) == 2 * float(door.get("width") or 0) > 0
+    assert "door <1>" in "".join(drawing.itertext())

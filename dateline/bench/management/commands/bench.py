@@ -14,11 +14,13 @@ from dateline.bench.load.running import LoadFailed
 from dateline.bench.measure import Stage
 from dateline.bench.newsroom import NotFilled
 from dateline.bench.peers import nginx
+from dateline.bench.plot import bars
 from dateline.bench.program import DoesNotAnswer
 from dateline.bench.trials import fresh, growth, kill, memory, posts, reads
 
 TRIALS = {"reads": reads, "fresh": fresh, "posts": posts, "growth": growth, "kill": kill, "memory": memory}
 ALL = "all"
+PLOTTED = "requests/CPU-s"
 
 
 class Command(BaseCommand):
@@ -34,6 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--seconds", type=float, default=3.0, help="How long each contender has in a round.")
         parser.add_argument("--times", type=int, default=100, help="How often the server is killed.")
         parser.add_argument("--keep", type=Path, help="A folder where the newsroom that is made stays for next time.")
+        parser.add_argument("--plot", type=Path, help="A file for a drawing of the reads (SVG).")
         parser.add_argument("--json", action="store_true", help="Tell it as JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -48,6 +51,8 @@ class Command(BaseCommand):
                 results.append(summary.told(name, list(trial.run(stage)), trial.REFERENCE))
             except (DoesNotAnswer, NotFilled, LoadFailed, kill.Lost, TimeoutError) as error:
                 raise CommandError(f"{name}: {error}") from error
+            if name == "reads" and options["plot"]:
+                options["plot"].write_text(bars(results[-1], PLOTTED), encoding="utf-8")
             if not options["json"]:
                 self.stdout.write(summary.table(results[-1]) + "\n")
         told = {"machine": machine, "trials": results}
