@@ -66,11 +66,12 @@ def rampage(
         crowd = {"port": rooms.port, "page": page, "clients": 6, "rate": rate, "replies": 0.2, "ordinary": 0.2}
         posters = [stack.enter_context(Load("poster", **crowd, series=number)) for number in (1, 2)]
         giver = stack.enter_context(Load("giver", port=rooms.port, series=seed, rate=0.8))
-        for number in range(times):
+        while (done := found.kills.total()) < times:
             sleep(chance.uniform(SHORTEST, LONGEST))
             victim = kill(server, chance.choice(victims))
-            found.kills[victim] += bool(victim)
-            say(number + 1, victim)
+            if victim:
+                found.kills[victim] += 1
+                say(done + 1, victim)
             revive(server)
         posted, given = [one.stop() for one in posters], giver.stop()
         revive(server)

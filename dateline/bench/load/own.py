@@ -26,6 +26,13 @@ def post_and_follow(line: HTTPConnection, page: int, sender: str, text: str) -> 
 
     Raises OSError or HTTPException.
     """
+    address, _mark, anchor = post(line, page, sender, text).partition("#")
+    line.request("GET", address)
+    return int(anchor[1:]), [int(number) for number in ANCHOR.findall(line.getresponse().read())]
+
+
+def post(line: HTTPConnection, page: int, sender: str, text: str) -> str:
+    """Post below ``page`` and return where that leads. Raises OSError or HTTPException."""
     form = urlencode({"author_name": "Ben", "text": text})
     headers = {
         "Sec-Fetch-Site": "same-origin",
@@ -37,9 +44,7 @@ def post_and_follow(line: HTTPConnection, page: int, sender: str, text: str) -> 
     answer.read()
     if answer.status != LED:
         raise HTTPException(f"{answer.status} to a comment")
-    address, _mark, anchor = answer.headers["Location"].partition("#")
-    line.request("GET", address)
-    return int(anchor[1:]), [int(number) for number in ANCHOR.findall(line.getresponse().read())]
+    return str(answer.headers["Location"])
 
 
 def main() -> None:
