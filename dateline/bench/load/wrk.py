@@ -30,7 +30,7 @@ def read(port: int, path: str, *, connections: int, seconds: float, coding: str)
     """Ask for one page again and again. Raises LoadFailed when an answer is not 200."""
     if shutil.which("wrk") is None:
         return _by_ourselves(port, path, connections, seconds, coding)
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{max(round(seconds), 1)}s", "--latency"]
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{max(round(seconds), 1)}s", "--latency", "--timeout", "30s"]
     headers = ["-H", f"Accept-Encoding: {coding}"] if coding else []
     url = f"http://{LOOPBACK}:{port}{path}"
     done = subprocess.run([*command, *headers, url], capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
