@@ -21,14 +21,18 @@ def report(now):
 
 @pytest.fixture
 def told():
-    """What has been marked since it was last asked."""
-    at = changes().now()
+    """What has been marked since it was last asked.
+
+    PostgreSQL tells a change until its transaction has ended, and a test is one: what was told before is left out.
+    """
+    at, seen = changes().now(), set(Change.objects.values_list("pk", flat=True))
 
     def tags():
         nonlocal at
         news = changes().since(at)
-        at = news.until
-        return news.tags
+        at, new = news.until, set(news.numbers) - seen
+        seen.update(new)
+        return {tag for change in Change.objects.filter(pk__in=new) for tag in change.tags.split()}
 
     return tags
 
@@ -52,12 +56,14 @@ def test_a_point_is_read_as_it_was_written():
 
 
 def test_forgotten_changes_and_another_database_are_noticed():
+    mark("money")  # PostgreSQL's numbers need not begin with one
     at = changes().now()
     assert changes().reaches(at)
     mark("money")
     mark("money")
     assert changes().reaches(at)
-    Change.objects.order_by("pk").first().delete()
+    for change in Change.objects.order_by("pk")[:2]:
+        change.delete()
     assert not changes().reaches(Point(at.number, at.snapshot))
     assert not changes().reaches(Point(changes().now().number + 1))
 
