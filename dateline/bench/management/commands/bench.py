@@ -34,7 +34,7 @@ PLOTTED = "requests/CPU-s"
 class Command(BaseCommand):
     """Exit code 0: measured; 1: something could not be, or something that was answered was lost."""
 
-    help = "Measure reads, posts, freshness and memory, beside nginx; kill the server, and see that nothing is lost."
+    help = "Measure reads, posts, freshness and memory beside nginx, and that nothing is lost when killed."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
