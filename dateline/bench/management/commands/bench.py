@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ TRIALS = {
     "memory": memory,
 }
 ALL = "all"
+TOLD_TO_STOP = 128 + signal.SIGTERM
 PLOTTED = "requests/CPU-s"
 
 
@@ -48,6 +51,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="Tell it as JSON.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(TOLD_TO_STOP))  # not without stopping what we started
         stage = self.stage(options)
         machine = summary.machine(timezone.now())
         if nginx.binary() is None:
