@@ -29,11 +29,12 @@ def run(stage: Stage) -> Iterator[Measure]:
     """Open all of them, post one comment, wait until each has it; in each round anew."""
     number = STREAMS if stage.rounds > 1 else FEWER
     limits = {"DATELINE_STREAMS": str(2 * number), "DATELINE_STREAMS_PER_ADDRESS": str(2 * number)}
-    with newsroom(kept=stage.kept) as rooms, rooms.server(**limits) as server:
-        Wire(server.port).get(rooms.report[0])
+    with newsroom(kept=stage.kept) as rooms:
         for turn in range(stage.rounds):
             stage.say(f"streams, round {turn + 1} of {stage.rounds}: {number} open pages")
-            yield once(rooms, server, number, turn)
+            with rooms.server(**limits) as server:  # a new one: memory that was used once is not given back
+                Wire(server.port).get(rooms.report[0])
+                yield once(rooms, server, number, turn)
 
 
 def once(rooms: Newsroom, server: Program, number: int, turn: int) -> Measure:
