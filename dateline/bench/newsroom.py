@@ -19,7 +19,7 @@ from .program import LOOPBACK, Program, free_port
 KEPT = ("PATH", "HOME", "LANG", "PYTHONPATH")
 FILL = "from dateline.bench.fill import fill; fill({}, {})"
 MADE = "bench.json"
-FILLING = 900.0  # seconds
+FILLING = 3600.0  # seconds
 
 
 class NotFilled(Exception):

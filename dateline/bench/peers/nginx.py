@@ -14,7 +14,7 @@ CONFIGURATION = """
 daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;
 events {{ worker_connections 4096; }}
 http {{
-  access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; server_tokens off;
+  access_log off; sendfile on; keepalive_requests 1000000000; server_tokens off;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
   types {{ text/html html; application/rss+xml rss; text/css css; text/javascript js; image/svg+xml svg; }}
