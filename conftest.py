@@ -9,6 +9,8 @@ import pytest
 from django.core.cache import cache
 from pytest_django import Settings
 
+from dateline.delivery.changes import BySnapshot, InOrder
+
 
 @pytest.fixture
 def now() -> datetime:
@@ -28,3 +30,12 @@ def own_media(tmp_path: Path, settings: Settings) -> Path:
 def empty_cache() -> None:
     """No test reads what another remembered."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def changes_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On PostgreSQL the order of changes tells transactions apart, and a test is one: within it, numbers are right.
+
+    What it does between transactions is tested in processes of their own (tests/test_two_machines.py).
+    """
+    monkeypatch.setattr(BySnapshot, "since", InOrder.since)

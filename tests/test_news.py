@@ -113,9 +113,9 @@ def test_a_tender_killed_before_it_told_is_made_up_for(tender, ear, report, now,
 
 def test_a_tender_killed_after_it_told_tells_nothing_twice(tender, ear, report, now, monkeypatch):
     say(report, now, "The second step.")
-    monkeypatch.setattr(store(), "note", lambda *_: None)  # killed before it wrote down how far it came
-    tender.step()
-    monkeypatch.undo()
+    with monkeypatch.context() as killed:
+        killed.setattr(store(), "note", lambda *_: None)  # before it wrote down how far it came
+        tender.step()
     assert len(heard(ear)) == 1
     other = Tender(store(), changes(), maker="test")
     other.begin()

@@ -16,7 +16,7 @@ import psycopg
 import pytest
 
 from dateline.project.turns import KEEPING_TIME, OURS
-from tests.databases import POSTGRESQL, own_data
+from tests.databases import POSTGRESQL, own_data, postgresql_database
 from tests.serving import House, Serving
 
 pytestmark = pytest.mark.skipif(not POSTGRESQL, reason="not a run on PostgreSQL")
@@ -29,6 +29,20 @@ for number in range({chores}):
 WORKERS = """
 from django_tasks_db.models import DBTaskResult
 print(len({worker for one in DBTaskResult.objects.all() for worker in one.worker_ids}))
+"""
+LATE = """
+import psycopg
+from dateline.delivery.changes import BySnapshot
+from dateline.delivery.marks import mark
+order = BySnapshot()
+with psycopg.connect({url!r}) as late:
+    late.execute("INSERT INTO delivery_change (tags) VALUES ('page:1')")
+    before = order.now()
+    second = mark("page:2")
+    between = order.since(before)
+    late.commit()
+    after = order.since(between.until)
+print(sorted(between.tags), sorted(after.tags), after.until.number == second, sorted(order.since(after.until).tags))
 """
 HOLDER = """
 SELECT client_port FROM pg_locks JOIN pg_stat_activity USING (pid)
@@ -81,6 +95,13 @@ def test_both_start_at_once_and_there_is_one_editor(houses: list[House], machine
     assert len(keys) == 1
 
 
+def test_a_transaction_that_commits_late_is_told_late_and_not_left_out(houses: list[House]) -> None:
+    with postgresql_database(POSTGRESQL) as url:
+        empty = House(houses[0].home, {"DATABASE_URL": url})
+        empty.dateline("migrate", "delivery", "-v0")
+        assert empty.ask(LATE.format(url=url)) == "['page:2'] ['page:1'] True []"
+
+
 def test_who_signs_in_at_one_is_known_at_the_other(houses: list[House], machines: list[Serving]) -> None:
     houses[0].ask(
         "from dateline.people.models import User;"
@@ -99,20 +120,26 @@ def test_what_was_put_off_is_done_once(houses: list[House], machines: list[Servi
     notes = tmp_path / "notes"
     notes.touch()
     houses[0].ask(ENQUEUE.format(chores=CHORES, path=str(notes)))
+    assert_done_once(notes, CHORES)
+
+
+def assert_done_once(notes: Path, chores: int) -> None:
     deadline = time.monotonic() + 60
-    while len(notes.read_text().split()) < CHORES and time.monotonic() < deadline:
+    while len(notes.read_text().split()) < chores and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert sorted(map(int, notes.read_text().split())) == list(range(CHORES))
+    assert sorted(map(int, notes.read_text().split())) == list(range(chores))
 
 
-def test_two_workers_racing_share_the_work_and_do_nothing_twice(houses: list[House], tmp_path: Path) -> None:
+def test_two_workers_racing_share_the_work_and_do_nothing_twice(
+    houses: list[House], machines: list[Serving], tmp_path: Path
+) -> None:
     notes = tmp_path / "notes"
     notes.touch()
     houses[0].ask(ENQUEUE.format(chores=CHORES * 5, path=str(notes)))
     command = [sys.executable, "-m", "dateline", "db_worker", "--batch", "--interval", "0", "--no-startup-delay"]
     racers = [subprocess.Popen(command, env=house.environment()) for house in houses]
     assert [racer.wait(120) for racer in racers] == [0, 0]
-    assert sorted(map(int, notes.read_text().split())) == list(range(CHORES * 5))
+    assert_done_once(notes, CHORES * 5)
     assert int(houses[0].ask(WORKERS)) >= 2
 
 

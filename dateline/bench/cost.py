@@ -11,6 +11,7 @@ import sys
 from statistics import median
 from time import process_time
 
+from django.db import transaction
 from django.utils import timezone
 
 from dateline.delivery.changes import changes
@@ -38,7 +39,9 @@ def cost(path: str, page: int, series: int) -> None:
     for _ in range(COMMENTS):
         form = as_posted(words.next()[1])
         point, begun = changes().now(), process_time()
-        [answer] = lane.store([draft for draft in lane.prepare([form]) if draft], timezone.now())
+        drafts = [draft for draft in lane.prepare([form]) if draft]
+        with transaction.atomic():
+            [answer] = lane.store(drafts, timezone.now())
         posts.append((process_time() - begun) * 1000)
         assert answer is not None  # noqa: S101 - it is plain, and so has its place in the lane
         store().touch(changes().since(point).tags)

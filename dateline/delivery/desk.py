@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .door.relay import OURS, PEER, UNSURE, UNSURE_WORD
+from .door.relay import OURS, PEER, TROUBLE, TROUBLE_WORD
 from .intake import App, Receive, Scope, Send
 
 DOOR = "dateline.door"
@@ -21,7 +21,7 @@ class Desk:
             kept = [pair for pair in headers if not pair[0].startswith(OURS)]
             client = (peer, 0) if peer else None
             scope = {**scope, "headers": kept, "client": client, "server": server_of(scope), DOOR: True}
-            scope[UNSURE_WORD] = any(name == UNSURE for name, _value in headers)
+            scope[TROUBLE_WORD] = next((value.decode("ascii") for name, value in headers if name == TROUBLE), None)
         await self.app(scope, receive, send)
 
 

@@ -9,8 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from .door.relay import UNSURE_WORD
-from .outage import Unsure
+from .door.relay import TROUBLE_WORD
+from .outage import Trouble, Troubled
 from .sender import sender_address
 from .views import health
 
@@ -102,12 +102,12 @@ class NoNul:
 
 
 class NotTwice:
-    """Store nothing that the writer may have stored already: its sender is shown the form, and looks first."""
+    """Try nothing again that the writer could not store, or may have stored: its sender is shown the form, and why."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if getattr(request, "scope", {}).get(UNSURE_WORD):
-            raise Unsure
+        if trouble := getattr(request, "scope", {}).get(TROUBLE_WORD):
+            raise Troubled(Trouble(trouble))
         return self.get_response(request)

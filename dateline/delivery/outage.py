@@ -25,8 +25,12 @@ class Trouble(Enum):
     UNSURE = "unsure"
 
 
-class Unsure(Exception):
-    """A form may have been stored, and may not: who stored it went away before saying so. Looking tells."""
+class Troubled(Exception):
+    """The writer found ``trouble`` while it stored a form. ``UNSURE``: it may be stored all the same; looking tells."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
 
 
 class StorageAway(Exception):
@@ -68,8 +72,8 @@ def trouble_of(error: BaseException | None) -> Trouble | None:
         return trouble_of(error.__cause__)
     if isinstance(error, StorageAway):
         return Trouble.AWAY
-    if isinstance(error, Unsure):
-        return Trouble.UNSURE
+    if isinstance(error, Troubled):
+        return error.trouble
     if isinstance(error, sqlite3.Error):
         return SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if isinstance(error, psycopg.Error):

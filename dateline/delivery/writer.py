@@ -17,17 +17,18 @@ from importlib import import_module
 from typing import Any, Protocol, cast
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, transaction
 from django.db import connection as database
 from django.utils import timezone
 
 from .frames import Frames, frame
 from .lane import Answer, Posted
+from .outage import Trouble, trouble_of
 
 log = logging.getLogger("dateline.writer")
 MOST = 64  # forms in a batch: what a reader's own wait for the disk allows
 REST = 0.5
-UNSURE = Answer("")
+WAITED_FOR = {Trouble.BUSY, Trouble.FULL, Trouble.READ_ONLY}  # as the ordinary way would, with the same end
 Waiting = tuple[socket.socket, int, Posted]
 
 
@@ -38,7 +39,7 @@ class Lane(Protocol):
         """Read and think; write nothing."""
 
     def store(self, drafts: Sequence[Any], now: Any) -> list[Answer | None]:
-        """Keep a batch in one transaction."""
+        """Keep a batch in the transaction that is open."""
 
 
 class Writer:
@@ -83,10 +84,10 @@ class Writer:
         """Prepare a batch; what cannot be is left to the ordinary view, which says what is wrong."""
         try:
             drafts = self.lane.prepare([posted for _connection, _number, posted in batch])
-        except Exception:  # whatever is odd about one batch, nobody's form may be lost by it
-            log.exception("A batch could not be prepared; the ordinary way takes it")
-            close_old_connections()
-            drafts = [None] * len(batch)
+        except Exception as error:  # noqa: BLE001 - whatever is odd about one batch, no form may be lost by it
+            answer = self.after_failure(error, may_be_stored=False)
+            self.answer([(waiting, None) for waiting in batch], [answer] * len(batch))
+            return []
         return list(zip(batch, drafts, strict=True))
 
     def keep_storing(self) -> None:
@@ -97,28 +98,33 @@ class Writer:
     def store(self, batch: list[tuple[Waiting, Any]]) -> None:
         """Store what was prepared and answer everybody."""
         drafts = [draft for _waiting, draft in batch if draft is not None]
+        stored: Sequence[Answer | Trouble | None] = []
         try:
-            stored = iter(self.lane.store(drafts, timezone.now()) if drafts else [])
-            answers = [next(stored) if draft is not None else None for _waiting, draft in batch]
-        except Exception:
-            log.exception("A batch could not be stored")
-            answers = [self.after_failure() if draft is not None else None for _waiting, draft in batch]
-            close_old_connections()
-        self.answer(batch, answers)
+            if drafts:
+                with transaction.atomic():
+                    stored = self.lane.store(drafts, timezone.now())
+        except Exception as error:  # noqa: BLE001 - told in the log, and to everybody who waits
+            may_be_stored = bool(stored) and database.vendor != "sqlite"  # which has rolled it back
+            stored = [self.after_failure(error, may_be_stored=may_be_stored)] * len(drafts)
+        following = iter(stored)
+        self.answer(batch, [next(following) if draft is not None else None for _waiting, draft in batch])
 
-    def after_failure(self) -> Answer | None:
-        """Say what becomes of a form whose transaction failed.
+    def after_failure(self, error: Exception, *, may_be_stored: bool) -> Trouble | None:
+        """Say what becomes of a form that could not be stored, or prepared: most often the ordinary way takes it.
 
-        SQLite has rolled it back, so the ordinary way may have it. Another database may have committed before we lost
-        its word: then nobody may send it again but its author, who can look.
+        A server may have committed before we lost its word: then nobody may send the form again but its author, who
+        can look. And what was waited for here in vain is not waited for once more.
         """
-        return None if database.vendor == "sqlite" else UNSURE
+        trouble = trouble_of(error)
+        log.error("A batch could not be stored: %s", error, exc_info=None if trouble else error)
+        close_old_connections()
+        return Trouble.UNSURE if may_be_stored else trouble if trouble in WAITED_FOR else None
 
-    def answer(self, batch: list[tuple[Waiting, Any]], answers: list[Answer | None]) -> None:
+    def answer(self, batch: list[tuple[Waiting, Any]], answers: Sequence[Answer | Trouble | None]) -> None:
         """Send each door its words in one piece."""
         words: dict[socket.socket, list[bytes]] = {}
         for ((connection, number, _posted), _draft), answer in zip(batch, answers, strict=True):
-            led = (answer.location, answer.cookie) if answer else None  # an empty location says: unsure
+            led = (answer.location, answer.cookie) if isinstance(answer, Answer) else answer and answer.value
             words.setdefault(connection, []).append(frame((number, led)))
         for connection, frames in words.items():
             try:

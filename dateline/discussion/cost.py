@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -61,7 +62,8 @@ def _cost(forms: Iterator[Posted], *, size: int, batches: int) -> Cost:
         start = process_time()
         drafts = [draft for draft in lane.prepare(batch) if draft]
         middle = process_time()
-        answers = lane.store(drafts, timezone.now())
+        with transaction.atomic():
+            answers = lane.store(drafts, timezone.now())
         preparing, storing = preparing + middle - start, storing + process_time() - middle
         if len(drafts) < size or not all(answers):
             raise ValueError("The fast lane left some of these posts to the ordinary view.")

@@ -60,7 +60,7 @@ def prepare(posted: Sequence[Posted]) -> list[Draft | None]:
 
 
 def store(drafts: Sequence[Draft], now: datetime) -> list[Answer | None]:
-    """Store ``drafts`` in one transaction and say where each writer is led; None for each that is refused."""
+    """Store ``drafts`` in the caller's transaction and say where each writer is led; None for each that is refused."""
     placed = store_entries([draft.screened for draft in drafts], now=now)
     return [
         _answer(draft, each, now) if isinstance(each, Placed) else None

@@ -11,11 +11,12 @@ from typing import Any
 
 from ..frames import Frames, frame
 from ..intake import FORM_BYTES
-from .relay import UNSURE_WORD, Receive, Scope, Send
+from ..outage import Trouble
+from .relay import TROUBLE_WORD, Receive, Scope, Send
 
 PassOn = Callable[[Scope, Receive, Send], Awaitable[None]]
 FORM = b"application/x-www-form-urlencoded"
-UNSURE = ("", None)
+Led = tuple[str, str | None] | str | None  # where to, and a cookie; or a trouble; or none: it takes the ordinary way
 NEVER_CACHED = b"max-age=0, no-cache, no-store, must-revalidate, private"
 
 
@@ -30,7 +31,7 @@ class FastLane:
         self.targets = targets
         self.common = common
         self.numbers = itertools.count()
-        self.waiting: dict[int, asyncio.Future[tuple[str, str | None] | None]] = {}
+        self.waiting: dict[int, asyncio.Future[Led]] = {}
         self.opening = asyncio.Lock()
         self.writer: asyncio.StreamWriter | None = None
         self.listening: asyncio.Task[None] | None = None
@@ -52,11 +53,11 @@ class FastLane:
         try:
             led = await self.ask(scope, body)
         except Unsure:
-            led = UNSURE
+            led = Trouble.UNSURE.value
         except OSError:
             led = None
-        if led is None or led == UNSURE:
-            await pass_on({**scope, UNSURE_WORD: led is not None}, replay(body), send)
+        if led is None or isinstance(led, str):
+            await pass_on({**scope, TROUBLE_WORD: led}, replay(body), send)
             return
         location, cookie = led
         headers = [
@@ -69,7 +70,7 @@ class FastLane:
         await send({"type": "http.response.start", "status": 303, "headers": headers + self.common})
         await send({"type": "http.response.body", "body": b""})
 
-    async def ask(self, scope: Scope, body: bytes) -> tuple[str, str | None] | None:
+    async def ask(self, scope: Scope, body: bytes) -> Led:
         """Send a form to the writer and wait for its word. Raises OSError where there is no writer."""
         async with self.opening:
             if self.writer is None or self.writer.is_closing():

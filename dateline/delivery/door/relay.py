@@ -25,8 +25,8 @@ HOP = {
 OURS = b"x-dateline-"
 PEER = b"x-dateline-peer"
 KEPT = b"x-dateline-kept"
-UNSURE = b"x-dateline-unsure"
-UNSURE_WORD = "dateline.unsure"  # in a scope: the form may be stored already, so it must not be stored again
+TROUBLE = b"x-dateline-trouble"
+TROUBLE_WORD = "dateline.trouble"  # in a scope: why a form was not stored, or may not be stored again; see Trouble
 BLOCK = 64 * 1024
 IDLE_MOST = 32  # connections kept for the next request
 
@@ -149,8 +149,8 @@ async def send_request(writer: asyncio.StreamWriter, scope: Scope, receive: Rece
             lines.append(name + b": " + value)
     if scope.get("client"):
         lines.append(PEER + b": " + scope["client"][0].encode("ascii"))
-    if scope.get(UNSURE_WORD):
-        lines.append(UNSURE + b": 1")
+    if scope.get(TROUBLE_WORD):
+        lines.append(TROUBLE + b": " + scope[TROUBLE_WORD].encode("ascii"))
     if is_chunked:
         lines.append(b"transfer-encoding: chunked")
     elif length is not None:

@@ -102,8 +102,8 @@ def blanks(tries: int) -> bytes:
     By chance, for what repeats itself is packed into nothing: a page with a thousand empty lines behind it is as long
     as one with two, once it is compressed.
     """
-    chance = os.urandom(32 * tries)
-    return bytes(BLANKS[byte & 3] for byte in chance[: 1 + chance[0] % len(chance)])
+    most = 32 * tries
+    return bytes(BLANKS[byte & 3] for byte in os.urandom(1 + int.from_bytes(os.urandom(4)) % most))
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -125,9 +125,9 @@ def test_a_document_goes_out_through_the_view_that_asks_who_may_have_it(bucket: 
     )
     answer = client.get(document.url)
     assert (answer.status_code, body_of(answer)) == (200, b"Dear all")
-    answer.close()
     document.file.close()
     assert client.get(f"/media/{document.file.name}").status_code == 404
+    answer.close()  # last: it ends the connection to the database
 
 
 # Wagtail leaves what it has read to the collector of garbage, which is asked here and not in some other test.

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from dateline.delivery.door.fastlane import FastLane
-from dateline.delivery.door.relay import UNSURE_WORD
+from dateline.delivery.door.relay import TROUBLE_WORD
 from dateline.delivery.frames import Frames, frame
 
 FORM = b"text=Words&author_name=Ben"
@@ -46,7 +46,7 @@ def post(tmp_path, word):
                 yield value
 
     async def pass_on(scope, receive, send):
-        passed.append((scope.get(UNSURE_WORD), (await receive())["body"]))
+        passed.append((scope.get(TROUBLE_WORD), (await receive())["body"]))
 
     async def run():
         path = str(tmp_path / "writer")
@@ -81,10 +81,10 @@ def test_a_form_that_was_stored_is_answered_with_where_it_stands(tmp_path):
 
 
 def test_what_the_lane_leaves_goes_the_ordinary_way_with_its_body(tmp_path):
-    assert post(tmp_path, [None])[1] == [(False, FORM)]
+    assert post(tmp_path, [None])[1] == [(None, FORM)]
 
 
-@pytest.mark.parametrize("word", [None, [("", None)]])
-def test_what_may_have_been_stored_is_not_sent_to_be_stored_again(tmp_path, word):
+@pytest.mark.parametrize(("word", "trouble"), [(None, "unsure"), (["unsure"], "unsure"), (["busy"], "busy")])
+def test_what_could_not_be_stored_or_may_have_been_is_passed_on_with_why(tmp_path, word, trouble):
     sent, passed, _heard = post(tmp_path, word)
-    assert (sent, passed) == ([], [(True, FORM)])
+    assert (sent, passed) == ([], [(trouble, FORM)])

@@ -105,9 +105,8 @@ def prepare(entries: Sequence[Entry], grounds: Sequence[Ground] | None = None) -
     return drafts
 
 
-@transaction.atomic
 def store(drafts: Sequence[Draft], *, now: datetime) -> list[Placed | Refusal]:
-    """Store what may be written, in one transaction; the answers stand in the order of ``drafts``."""
+    """Store what may be written; the answers stand in the order of ``drafts``. The transaction is the caller's."""
     grounds = grounds_of([(draft.entry.page_id, draft.entry.parent_id) for draft in drafts])
     writers = [draft.entry.writer for draft in drafts]
     recent = recent_of(writers, now - limits.WHILE, limits.COMMENTS_BY_ONE)
