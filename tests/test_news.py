@@ -13,7 +13,7 @@ from dateline.delivery.store.wire import LONGEST, Ear
 from dateline.delivery.tender import Tender
 from dateline.discussion.actions import record_comment, thread_of
 from dateline.front.news import news_of
-from dateline.front.pages import render, render_part
+from dateline.front.pages import render, render_parts
 from dateline.funding.actions import open_drive
 from dateline.lib.money import whole
 from dateline.people.models import Newsroom
@@ -166,7 +166,7 @@ def test_the_meter_is_told_as_it_is_drawn(now, language, monkeypatch):
     Newsroom.objects.update_or_create(pk=Newsroom.load().pk, defaults={"language": language})
     open_drive(year=now.year, month=now.month, goal=whole(5000, "USD"), purpose="Reporting.")
     (news,) = news_of(frozenset({"money"}))
-    page = render_part("meter")[0].decode()
+    page = render_parts(["meter"])["meter"].decode()
     assert str(news.data["words"]) in page.replace("&#x27;", "'")
     assert f'x="{news.data["pace"]}%" y="0"' in page
     for tick in news.data["ticks"]:

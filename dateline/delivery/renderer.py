@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 from importlib import import_module
@@ -24,8 +25,8 @@ class Renderer(Protocol):
     def renew(self, address: str) -> Rendered:
         """Make a page anew and keep it."""
 
-    def render_part(self, name: str) -> tuple[bytes, frozenset[str]]:
-        """Return a part and its tags. Raises LookupError where there is no such part any more."""
+    def render_parts(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Return the parts of these names, from the rows as they are; those that are no more are left out."""
 
     def tags_of_part(self, name: str) -> frozenset[str]:
         """Return the tags of a part."""

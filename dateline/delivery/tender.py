@@ -18,7 +18,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
 
 from .changes import Changes, Point, changes
-from .joining import join_anew
+from .joining import freshen, join_anew
 from .renderer import renderer
 from .store.index import Stale
 from .store.store import Store
@@ -27,6 +27,7 @@ from .telling import Teller
 log = logging.getLogger("dateline.tender")
 IN_TIME = 0.12  # seconds a page may be out of date in readers' way; half of what is promised
 REST = 0.02  # between two looks at what has changed
+BREATH = 0.06  # the longest rest after work: as long as it took, so that who writes has a processor too
 CLOCK = 5.0  # between two looks at what time alone made wrong
 PATIENCE = 0.5  # while the database does not answer
 POINT, MAKER = "point", "made by"
@@ -92,6 +93,8 @@ class Tender:
         warm = sorted((page for page in stale if page.warm_until >= now), key=lambda page: page.must_render)
         if cold:
             self.store.drop(cold)
+        if warm:
+            self.freshen([page.address for page in warm if not page.must_render])
         for place, page in enumerate(warm):
             if time() - page.since > IN_TIME:
                 late = [page.address for page in warm[place:]]
@@ -99,6 +102,15 @@ class Tender:
                 self.owed += [address for address in late if address not in self.owed]
                 return
             self.make_right(page.address)
+
+    def freshen(self, addresses: list[str]) -> None:
+        """Render what is stale of pages that are to be joined. What cannot be is told with its page."""
+        try:
+            freshen(self.store, self.changes, addresses)
+        except (DatabaseError, InterfaceError, OSError, sqlite3.Error):
+            raise
+        except Exception:
+            log.debug("Parts could not be made together", exc_info=True)
 
     def make_right(self, address: str) -> None:
         """Join a page from what is right of it, or render it whole.
@@ -124,7 +136,10 @@ def tend(store: Store, *, maker: str, stopped: Callable[[], bool]) -> None:
             if not begun:
                 tender.begin()
                 begun = True
-            if not tender.step():
+            began = monotonic()
+            if tender.step():
+                sleep(min(monotonic() - began, BREATH))
+            else:
                 tender.changes.wait(REST)
         except (DatabaseError, InterfaceError) as error:
             log.warning("The database does not answer (%s); pages stay as they are.", error)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import timedelta
 from functools import cache
@@ -113,11 +114,11 @@ def _answer(request: WSGIRequest) -> Rendered:
         return Rendered(response.status_code, dict(response.items()), b"".join(response))
 
 
-def render_part(name: str) -> tuple[bytes, frozenset[str]]:
-    """Return a part as it stands on every page that shows it, and what it hangs on. Raises ``parts.NoSuchPart``."""
+def render_parts(names: Iterable[str]) -> dict[str, bytes]:
+    """Return parts as they stand on every page that shows them; those that are no more are left out."""
     newsroom = Newsroom.load()
     with timezone.override(newsroom.zone), translation.override(newsroom.language):
-        return parts.render_part(name).encode(), parts.tags_of_part(name)
+        return {name: text.encode() for name, text in parts.render_parts(names, newsroom)}
 
 
 def tags_of_part(name: str) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from django.template.loader import render_to_string
 from wagtail.models import Page
@@ -14,46 +14,47 @@ from dateline.people.models import Newsroom
 EVERYWHERE = "frame"
 
 
-class NoSuchPart(LookupError):
-    """No part has this name, or what it was about is gone. The page that shows it has to be rendered as a whole."""
+class Kind(NamedTuple):
+    """What prints a part, what it hangs on (``{key}`` is the number of its page), and what it is told of its page."""
+
+    template: str
+    tags: tuple[str, ...]
+    has_page: bool = True
+    says_how_much: bool = False
 
 
-def render_part(name: str) -> str:
-    """Return the part ``name`` just as a page's template prints it. Raises NoSuchPart."""
-    kind, _colon, key = name.partition(":")
-    if kind not in PARTS:
-        raise NoSuchPart(name)
-    template, context_of, _tags = PARTS[kind]
-    return render_to_string(template, {"newsroom": Newsroom.load(), **context_of(key)})
+OF_THREAD = ("thread:{key}", "page:{key}")
+KINDS = {
+    "meter": Kind("front/_meter_slot.html", ("money", "drive"), has_page=False),
+    "thread": Kind("front/_thread_slot.html", OF_THREAD),
+    "said": Kind("front/_said.html", OF_THREAD, says_how_much=True),
+    "told": Kind("front/_told.html", OF_THREAD, says_how_much=True),
+}
+
+
+def render_parts(names: Iterable[str], newsroom: Newsroom) -> Iterator[tuple[str, str]]:
+    """Give each part just as a page's template prints it; none for a name that is none, or whose page is no more.
+
+    Parts of one page, and those of many, share what they read.
+    """
+    split = [(name, *name.partition(":")[::2]) for name in names]
+    asked = [(name, KINDS[kind], key) for name, kind, key in split if kind in KINDS]
+    pages = _pages({key for _name, kind, key in asked if kind.has_page})
+    said = Thread.objects.totals(pages.values()) if any(kind.says_how_much for _name, kind, _key in asked) else {}
+    for name, kind, key in asked:
+        page = pages.get(key)
+        if page or not kind.has_page:
+            context = {"newsroom": newsroom, "page": page, "report": page, "said": said.get(page.pk, 0) if page else 0}
+            yield name, render_to_string(kind.template, context)
 
 
 def tags_of_part(name: str) -> frozenset[str]:
     """Return what the part ``name`` hangs on."""
     kind, _colon, key = name.partition(":")
-    return frozenset({EVERYWHERE, *(tag.format(key=key) for tag in PARTS[kind][2])})
+    return frozenset({EVERYWHERE, *(tag.format(key=key) for tag in KINDS[kind].tags)})
 
 
-def _nothing(_key: str) -> dict[str, Any]:
-    return {}
-
-
-def _page(key: str) -> dict[str, Any]:
-    """The public page that a part belongs to."""
-    page = Page.objects.live().public().filter(pk=key).first()
-    if page is None:
-        raise NoSuchPart(key)
-    return {"page": page}
-
-
-def _said(key: str) -> dict[str, Any]:
-    """How many comments stand below a page, which lists call a report."""
-    page = _page(key)["page"]
-    return {"report": page, "said": Thread.objects.totals([page]).get(page.pk, 0)}
-
-
-PARTS: dict[str, tuple[str, Callable[[str], dict[str, Any]], tuple[str, ...]]] = {
-    "meter": ("front/_meter_slot.html", _nothing, ("money", "drive")),
-    "thread": ("front/_thread_slot.html", _page, ("thread:{key}", "page:{key}")),
-    "said": ("front/_said.html", _said, ("thread:{key}", "page:{key}")),
-    "told": ("front/_told.html", _said, ("thread:{key}", "page:{key}")),
-}
+def _pages(keys: set[str]) -> dict[str, Page]:
+    """The public ones of some pages, by their numbers as parts name them."""
+    numbers = [int(key) for key in keys if key.isdecimal()]
+    return {str(page.pk): page for page in Page.objects.live().public().filter(pk__in=numbers)} if numbers else {}

@@ -145,12 +145,12 @@ class Index:
         )
         return [Stale(address, since, bool(must), warm) for address, since, must, warm in rows]
 
-    def stale_parts_of(self, address: str) -> list[str]:
-        """Names of the parts that a page shows and that are stale or not here."""
+    def stale_parts_of(self, addresses: Iterable[str]) -> list[str]:
+        """Names of the parts that pages show and that are stale or not here."""
         rows = self.db.execute(
-            "SELECT hole.part FROM hole LEFT JOIN part ON part.name = hole.part"
-            " WHERE address = ? AND coalesce(is_stale, 1)",
-            (address,),
+            "SELECT DISTINCT hole.part FROM hole LEFT JOIN part ON part.name = hole.part"
+            f" WHERE address IN {AMONG} AND coalesce(is_stale, 1)",
+            (json.dumps(list(addresses)),),
         )
         return [name for (name,) in rows]
 

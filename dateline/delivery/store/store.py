@@ -49,10 +49,11 @@ class Store:
             self.sweep()
         return whole
 
-    def keep_part(self, part: Part, *, made_from: int) -> None:
-        """Keep a part that was just rendered."""
+    def keep_parts(self, parts: Iterable[Part], *, made_from: int) -> None:
+        """Keep parts that were just rendered."""
         with self.turn, self.index.writing():
-            self.index.keep_part(part, made_from)
+            for part in parts:
+                self.index.keep_part(part, made_from)
 
     def touch(self, tags: Iterable[str]) -> None:
         """Mark what depends on ``tags`` as stale."""
@@ -103,10 +104,10 @@ class Store:
         with self.turn:
             return self.index.stale_pages()
 
-    def stale_parts_of(self, address: str) -> list[str]:
-        """Names of the parts that a page shows and that have to be rendered before it can be joined."""
+    def stale_parts_of(self, addresses: Iterable[str]) -> list[str]:
+        """Names of the parts that pages show and that have to be rendered before they can be joined."""
         with self.turn:
-            return self.index.stale_parts_of(address)
+            return self.index.stale_parts_of(addresses)
 
     def expire(self) -> None:
         """Mark pages whose time is up."""

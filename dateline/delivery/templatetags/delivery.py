@@ -30,7 +30,7 @@ class PartNode(Node):
 
 @register.tag
 def part(parser: Parser, token: Token) -> PartNode:
-    """What is inside must come out the same on every page, and by ``render_part`` of the renderer alone.
+    """What is inside must come out the same on every page, and by ``render_parts`` of the renderer alone.
 
     Parts hold no parts.
     """
