@@ -14,8 +14,8 @@ from dateline.delivery.marks import mark
 from dateline.delivery.store.files import Files
 from dateline.delivery.tender import Tender
 from dateline.discussion.actions import record_comment, thread_of
-from dateline.front.pages import render
-from dateline.funding.actions import open_drive
+from dateline.front.pages import render, renew
+from dateline.funding.actions import open_drive, record_gift
 from dateline.lib.money import whole
 from dateline.reports.actions import Story, correct, open_section, record_report
 
@@ -81,6 +81,16 @@ def test_a_comment_is_on_every_page_that_tells_of_it(tender, folder, report, now
     assert page.encode().rstrip() == render("/town/levee/").content.rstrip()
     assert "1 comment" in (folder / "index.html").read_text()
     assert (folder / "index.html").read_bytes().rstrip() == render("/").content.rstrip()
+
+
+def test_a_gift_is_wherever_a_page_says_how_much(tender, folder, now, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    renew("/town/levee/")
+    record_gift(money=whole(40, "USD"), occurred_at=now, now=now, key="one", provider="test")
+    settle(tender)
+    page = (folder / "town/levee/index.html").read_bytes()
+    assert page.count(b'aria-valuenow="4000"') == 2, "the meter above, and the ask below"
+    assert page.rstrip() == render("/town/levee/").content.rstrip()
 
 
 def test_a_comment_costs_no_whole_rendering(tender, report, now, django_assert_max_num_queries):

@@ -26,6 +26,7 @@ class Kind(NamedTuple):
 OF_THREAD = ("thread:{key}", "page:{key}")
 KINDS = {
     "meter": Kind("front/_meter_slot.html", ("money", "drive"), has_page=False),
+    "raised": Kind("funding/_raised_slot.html", ("money", "drive"), has_page=False),
     "thread": Kind("front/_thread_slot.html", OF_THREAD),
     "said": Kind("front/_said.html", OF_THREAD, says_how_much=True),
     "told": Kind("front/_told.html", OF_THREAD, says_how_much=True),

@@ -15,7 +15,6 @@ from .env import BadSetting
 SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "django.db.backends.postgresql"
 COMMAND_SECONDS = 20  # that a command, a tick or a task waits for a lock
 REQUEST_SECONDS = 4  # that a request does
-LANE_SECONDS = 2  # that the writer of plain forms does, before it leaves them to a request
 STATEMENT_SECONDS = 8  # that one statement of a request may run
 CONNECT_SECONDS = 3
 # A connection to a machine that vanished is noticed in about ten seconds instead of two hours (tcp(7)).

@@ -32,7 +32,7 @@ from dateline.delivery.keeping import store
 from dateline.delivery.renderer import renderer
 from dateline.delivery.tender import tend
 from dateline.delivery.writer import Writer
-from dateline.lib.database_url import LANE_SECONDS, REQUEST_SECONDS
+from dateline.lib.database_url import REQUEST_SECONDS
 
 from .application import LARGER, build
 from .background import background
@@ -129,8 +129,8 @@ def told_to_stop() -> threading.Event:
 
 
 def run_writer(listening: socket.socket) -> None:
-    """Store plain forms; where that takes long, leave them to the desk, which has words for it."""
-    hurry(LANE_SECONDS)
+    """Store plain forms; what is waited for in vain is told by the desk, which has words for it."""
+    hurry(REQUEST_SECONDS)
     Writer(listening).run(told_to_stop().is_set)
 
 

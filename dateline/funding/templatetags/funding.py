@@ -41,6 +41,12 @@ def ask(context: Context, page: Any = None) -> dict[str, Any]:
     return found
 
 
+@register.inclusion_tag("funding/_raised.html", takes_context=True)
+def raised(context: Context) -> dict[str, Any]:
+    """What the ask says of the drive as it stands: the bar, and how much of how much."""
+    return _running(context)
+
+
 @register.filter
 def money(value: Money) -> str:
     """Write an amount in the language of the page."""
