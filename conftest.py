@@ -10,6 +10,13 @@ from django.core.cache import cache
 from pytest_django import Settings
 
 from dateline.delivery.changes import BySnapshot, InOrder
+from tests import prepared
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Take away what all processes of this run shared."""
+    if not hasattr(config, "workerinput"):
+        prepared.forget()
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ import pytest
 
 from .test_serve import dateline, environment, served
 
+pytestmark = pytest.mark.own_database
+
 POSTGRESQL = "postgres://postgres@127.0.0.1:5432"
 SEED = """
 from django.core.files.base import ContentFile

@@ -16,7 +16,10 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
+from .prepared import prepare
 from .test_serve import dateline
+
+pytestmark = pytest.mark.own_database
 
 SEED = """
 from django.core.files.base import ContentFile
@@ -48,8 +51,7 @@ LINK = re.compile(r"""<[^>]*?\s(?:href|src|poster)="([^"]*)\"""")
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
-    for command in (["migrate", "--verbosity", "0"], ["prepare", "--no-sample"]):
-        assert dateline(home, *command).returncode == 0
+    prepare(home)
     made = dateline(home, "shell", "-v0", "-c", SEED)
     assert made.returncode == 0, made.stderr
     return home

@@ -13,7 +13,10 @@ import httpx
 import pytest
 
 from dateline.delivery.crowd import Crowd, NotOpened, crowd, make_room, tell_crowd
+from tests.prepared import prepare
 from tests.test_serve import PATIENCE_SECONDS, dateline, served
+
+pytestmark = pytest.mark.own_database
 
 SEED = """
 import json
@@ -55,7 +58,7 @@ class Newsroom:
 @pytest.fixture(scope="module")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     home: Path = tmp_path_factory.mktemp("live")
-    assert dateline(home, "prepare", "--no-sample").returncode == 0
+    prepare(home)
     seeded = dateline(home, "shell", "-v0", "-c", SEED)
     assert seeded.returncode == 0, seeded.stderr
     with served(home, DATELINE_STREAMS_PER_ADDRESS=str(CROWD + 50)) as (process, port):

@@ -14,6 +14,8 @@ from dateline.bench.load.running import Load
 from dateline.bench.newsroom import Newsroom, environment_of, newsroom, told
 from dateline.bench.rampage import rampage
 
+pytestmark = pytest.mark.own_database
+
 COMPARE = "from dateline.bench.truth import compare; compare()"
 SHOWN = 25  # roots on a report's page
 ROOTS = "SELECT c.id FROM discussion_comment c JOIN discussion_thread t ON t.id = c.thread_id WHERE t.page_id = ?"

@@ -25,6 +25,7 @@ from dateline.discussion.models import Comment
 from dateline.funding.models import GiftIntent
 from dateline.people.models import User
 from tests.databases import POSTGRESQL, own_data, own_redis, postgresql_database
+from tests.prepared import prepare
 from tests.relay import Relay
 from tests.serving import House, Serving
 
@@ -275,7 +276,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @on_sqlite
 def test_a_disk_that_fills_up_and_is_emptied_needs_no_hand(small_disk: Path) -> None:
     house = House(small_disk)
-    house.dateline("prepare", "--no-sample")
+    prepare(house.home)
     page = house.ask("from wagtail.models import Site; print(Site.objects.get().root_page_id)")
     with house.serving() as served:
         where = f"/threads/{page}/post/"

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.writes
+
 
 def said(page, words):
     """Return the comment that says ``words``."""

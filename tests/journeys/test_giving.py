@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
 from playwright.sync_api import Page
+
+pytestmark = pytest.mark.writes
 
 
 def raised(page: Page) -> float:

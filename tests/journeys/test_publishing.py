@@ -2,11 +2,15 @@
 
 import time
 
+import pytest
+
 from dateline.imports.record import Comment
 from dateline.imports.tests.dumps import bulleted
 from dateline.imports.tests.dumps import page as dump
 
 from .conftest import run
+
+pytestmark = pytest.mark.writes
 
 PATIENCE = 90  # seconds until the clock of ``serve`` has certainly ticked
 

@@ -1,5 +1,9 @@
 """A reader signs in by a mailed code."""
 
+import pytest
+
+pytestmark = pytest.mark.writes
+
 
 def test_ben_signs_in_with_the_code_from_his_mail(page, newsroom):
     page.goto("/account/")

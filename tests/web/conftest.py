@@ -21,6 +21,7 @@ import pytest
 from dateline.delivery.door.patience import Patience
 from dateline.delivery.door.running import Plan, server_for
 from dateline.delivery.store.store import Store
+from tests.prepared import prepare
 
 from .wire import PATIENCE, ask
 
@@ -41,6 +42,13 @@ for number in range(120):
 print(levee.pk)
 """
 FILM = bytes(range(256)) * 12_000  # three megabytes
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Nothing here hangs on the database behind the door."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.own_database)
 
 
 @dataclass
@@ -85,7 +93,7 @@ def free_port() -> int:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newsroom's folder: one section, one report with two pages of comments, a film among the uploads."""
     home = tmp_path_factory.mktemp("newsroom")
-    dateline(home, "prepare", "--no-sample")
+    prepare(home)
     (home / "report").write_text(dateline(home, "shell", "-v0", "-c", SEED).split()[-1])
     (home / "media").mkdir(exist_ok=True)
     (home / "media" / "film.mp4").write_bytes(FILM)
@@ -94,8 +102,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def newsroom(home: Path) -> Iterator[Newsroom]:
-    """The newsroom, served."""
+    """The newsroom, served; what it makes ready by itself lies ready."""
     with served(home) as one:
+        for address in ("/", "/feed.rss", "/town/", "/town/levee/"):
+            one.ask(address)
         yield one
 
 
