@@ -43,7 +43,7 @@ OK = 200
 @cache
 def store() -> Store:
     """Return this process's hold on the page store."""
-    return Store(Path(settings.DELIVERY_FOLDER))
+    return Store(Path(settings.DELIVERY_FOLDER), owes=settings.DELIVERY_CDN is not None)
 
 
 class Keeping:

@@ -20,6 +20,7 @@ from django.db import DatabaseError, InterfaceError, connection
 from .changes import Changes, Point, changes
 from .joining import freshen, join_anew
 from .renderer import renderer
+from .store.debts import EVERYTHING
 from .store.index import Stale
 from .store.store import Store
 from .telling import Teller
@@ -60,6 +61,8 @@ class Tender:
         self.point = point
         self.teller.begin(point.number, anew=is_lost)
         self.owed = renderer().first_addresses()
+        if not noted:  # nobody knows any more which pages a cache in front has from us
+            self.store.owe([EVERYTHING, *self.owed])
 
     def step(self) -> bool:
         """Do one round; return whether there was anything to do."""

@@ -1,4 +1,4 @@
-"""What can be wrong with the servers that we lean on: the database, Redis, the bucket of uploads."""
+"""What can be wrong with the servers that we lean on: the database, Redis, the bucket of uploads, a cache in front."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from django.core.files.storage import default_storage
 from redis import Redis
 from redis.exceptions import RedisError
 
+from dateline.delivery.cdn.asking import CdnAway
+from dateline.delivery.cdn.kinds import backend_of
 from dateline.delivery.outage import StorageAway
 from dateline.lib.media_url import IN_A_FOLDER
 
@@ -50,10 +52,17 @@ def bucket_in_the_open() -> list[CheckMessage]:
 
 @register(Tags.caches, deploy=True)
 def answering(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
-    """Redis and the bucket are there. Only a warning: we begin without them, and use them once they are."""
+    """Redis, the bucket and the cache in front are there.
+
+    Only a warning: we begin without them, and use them once they are.
+    """
     return [
         Warning(problem, hint=f"Is {name} what you meant, and does it run?", id="dateline.W006")
-        for name, problem in (("REDIS_URL", ask_redis()), ("DATELINE_MEDIA_URL", ask_bucket()))
+        for name, problem in (
+            ("REDIS_URL", ask_redis()),
+            ("DATELINE_MEDIA_URL", ask_bucket()),
+            ("DATELINE_CDN", ask_cdn()),
+        )
         if problem
     ]
 
@@ -78,4 +87,15 @@ def ask_bucket() -> str:
         default_storage.exists("dateline")
     except StorageAway as error:
         return str(error)
+    return ""
+
+
+def ask_cdn() -> str:
+    """Return what is wrong with the cache in front, in a sentence; it drops the front page for it."""
+    if settings.DELIVERY_CDN is None:
+        return ""
+    try:
+        backend_of(settings.DELIVERY_CDN).purge_batch([f"{settings.BASE_URL}/"])
+    except CdnAway as error:
+        return f"The cache in front cannot be told what has changed: {error}."
     return ""

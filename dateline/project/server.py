@@ -18,6 +18,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import uvicorn
 from django.conf import settings
@@ -30,8 +31,10 @@ from dateline.delivery.door.streams import Limits
 from dateline.delivery.intake import App
 from dateline.delivery.keeping import store
 from dateline.delivery.renderer import renderer
+from dateline.delivery.store.kinds import Leave, leave
 from dateline.delivery.tender import tend
 from dateline.delivery.writer import Writer
+from dateline.lib.cdn_url import Cdn
 from dateline.lib.database_url import REQUEST_SECONDS
 
 from .application import LARGER, build
@@ -93,12 +96,18 @@ def door_plan(sockets: Sockets, *, access_log: bool) -> Plan:
         larger=LARGER,
         common=common_headers(),
         policies=renderer().policies(),
+        leave=leave_of(settings.DELIVERY_CDN),
         memory=settings.DELIVERY_MEMORY_MIB * 1024 * 1024,
         streams=Limits(
             settings.DELIVERY_STREAMS, settings.DELIVERY_STREAMS_PER_ADDRESS, proxies=settings.TRUSTED_PROXIES
         ),
         access_log=access_log,
     )
+
+
+def leave_of(cdn: Cdn | None) -> Leave | None:
+    """Say what the cache in front, if there is one, may keep."""
+    return leave(urlsplit(settings.BASE_URL).netloc, kind=cdn.kind, seconds=cdn.keep) if cdn else None
 
 
 def is_our_host(host: str) -> bool:

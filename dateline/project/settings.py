@@ -6,6 +6,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from dateline.lib.cdn_url import cdn_settings
 from dateline.lib.database_url import database_settings
 from dateline.lib.env import env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
@@ -48,7 +49,6 @@ INSTALLED_APPS = [
     *[f"dateline.{room}" for room in ROOMS],
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.contrib.frontend_cache",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -134,7 +134,10 @@ SERVE_TICKS: list[str] = [
     "dateline.reports.actions.develop_pictures",
     "dateline.delivery.marks.forget_changes",
 ]
-SERVE_COMPANIONS: list[str] = [] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]
+SERVE_COMPANIONS: list[str] = [
+    *([] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]),
+    "dateline.delivery.purger.purging",
+]
 
 # --- Delivery: pages made ahead -----------------------------------------------------------------------------------
 # Tables whose rows stand on public pages, as lists of ``dateline.delivery.triggers.Watch``; who renders a page and
@@ -151,6 +154,7 @@ DELIVERY_LANE_PATHS = r"/threads/\d{1,18}/post/|/comments/\d{1,18}/reply/"
 DELIVERY_MEMORY_MIB = env_int("DATELINE_MEMORY_MIB", 32)  # of ready pages in the door's memory; the rest is on disk
 DELIVERY_STREAMS = env_int("DATELINE_STREAMS", 6000)  # open pages that are told of news
 DELIVERY_STREAMS_PER_ADDRESS = env_int("DATELINE_STREAMS_PER_ADDRESS", 60)
+DELIVERY_CDN = cdn_settings(env_str("DATELINE_CDN"))  # the cache in front, which is told what has changed
 DELIVERY_FOLDER = "" if DEBUG else str(HOME / "pages")  # empty: every page is made for whoever asks
 
 # --- People -----------------------------------------------------------------------------------------------------

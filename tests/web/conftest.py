@@ -233,7 +233,7 @@ def open_door(tmp_path: Path) -> Iterator[Open]:
 
 
 @contextmanager
-def opened(folder: Path, *, patience: Patience | None = None, most: int = 0, proto: bytes = b"") -> Iterator[Doorway]:
+def opened(folder: Path, *, patience: Patience | None = None, proto: bytes = b"", **more: Any) -> Iterator[Doorway]:
     """Open a door that leads to an ear."""
     store = Store(folder / "pages")
     (folder / "static").mkdir()
@@ -255,7 +255,7 @@ def opened(folder: Path, *, patience: Patience | None = None, most: int = 0, pro
             is_our_host=lambda host: host in {"localhost", "news.example"},
             forwarded_proto=proto,
             patience=patience or Patience(),
-            most=most,
+            **more,
         )
         server = server_for(plan)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [public]})

@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from urllib.parse import parse_qs
 
-from ..store.kinds import VERSIONED, YEAR
+from ..store.kinds import UNSAID, VERSIONED, YEAR
 from .asked import Reader, asked_by, joined
 from .fastlane import FastLane
 from .ready import Ready
@@ -30,7 +30,8 @@ ONLY_READ = b"News can only be listened to. Nothing was done.\n"
 OTHER = b"The page has another version by now than the one that this was about. Nothing was done.\n"
 BROKEN = {502, 503, 504}
 HASHED = re.compile(rb"(?:^|&)v=")
-GONE = "dateline.gone"  # in a scope: a function that says whether whoever asked has gone away
+# In a scope: a function that says whether whoever asked has gone away, and the target as the request line has it.
+GONE, TARGET = "dateline.gone", "dateline.target"
 
 
 Headers = list[tuple[bytes, bytes]]
@@ -95,8 +96,8 @@ class DoorApp:
             await say(send, 412, OTHER)
             return True
         is_known = ready.is_known_to(asked, form)
-        lines = (form.unchanged if is_known else form.head).split(b"\r\n")[:-2]
-        pairs = [(name, value) for name, _colon, value in (line.partition(b": ") for line in lines)]
+        sent = ready.with_leave(form.unchanged if is_known else form.head, asked, scope[TARGET])
+        pairs = [(name, value) for name, _colon, value in (line.partition(b": ") for line in sent.split(b"\r\n")[:-2])]
         if ready.path.suffix in VERSIONED and HASHED.search(scope["query_string"]):
             pairs = [(name, YEAR.encode() if name == b"cache-control" else value) for name, value in pairs]
         await send({"type": "http.response.start", "status": 304 if is_known else 200, "headers": pairs})
@@ -124,6 +125,8 @@ class DoorApp:
 
     async def send_on(self, scope: Scope, status: int, headers: Headers, body: Body, send: Send) -> None:
         """Send the application's answer as it comes, for as long as somebody is there to read it."""
+        if not any(name == b"cache-control" for name, _value in headers):
+            headers = [*headers, (b"cache-control", UNSAID.encode())]
         async with aclosing(body):
             if scope["http_version"] == "1.0" and not any(name == b"content-length" for name, _value in headers):
                 words = b"".join([block async for block in body])  # whoever speaks 1.0 knows no pieces

@@ -27,7 +27,7 @@ class Asked:
     """What a reader takes and has.
 
     ``codings`` it takes, ``tags`` of the versions it has (``*``: any), or the moment of the one it has; ``match`` and
-    ``unmodified`` name the version that it wants or none.
+    ``unmodified`` name the version that it wants or none; ``host`` is whom it means.
     """
 
     codings: frozenset[str]
@@ -35,6 +35,7 @@ class Asked:
     since: bytes = b""
     match: frozenset[bytes] = frozenset()
     unmodified: bytes = b""
+    host: bytes = b""
 
 
 class Reader:
@@ -96,6 +97,7 @@ def asked_by(found: Mapping[bytes, bytes]) -> Asked:
         since=found.get(b"if-modified-since", b""),
         match=frozenset(words(found.get(b"if-match", b""))),
         unmodified=found.get(b"if-unmodified-since", b""),
+        host=found.get(b"host", b""),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from ..store.address import ASKS
-from .app import GONE, HASHED
+from .app import GONE, HASHED, TARGET
 from .asked import Reader
 from .shelf import Shelf
 from .streams import Stream, Streams
@@ -85,8 +85,8 @@ class Door:
         except OSError:
             return None
         if (asked.tags or asked.since) and ready.is_known_to(asked, form):
-            return UNCHANGED + self.clock.date() + form.unchanged
-        head = OK + self.clock.date() + form.head
+            return UNCHANGED + self.clock.date() + ready.with_leave(form.unchanged, asked, line[2])
+        head = OK + self.clock.date() + ready.with_leave(form.head, asked, line[2])
         return head if line[1] == b"HEAD" else head + form.body
 
 
@@ -193,6 +193,7 @@ class DoorProtocol(HttpToolsProtocol):
         super().on_headers_complete()
         cycle = self.cycle
         self.scope[GONE] = lambda: cycle.disconnected  # type: ignore[literal-required]
+        self.scope[TARGET] = self.url  # type: ignore[literal-required]
         if self.parser.should_upgrade():
             self.cycle.keep_alive = False  # the parser reads no further
 

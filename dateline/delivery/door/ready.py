@@ -11,6 +11,7 @@ from time import time
 from typing import NamedTuple
 
 from ..store.forms import SUFFIXES
+from ..store.kinds import REVALIDATE_LINE
 from .asked import Asked
 
 Stamp = tuple[int, int, int]
@@ -30,7 +31,7 @@ class Ready:
     """A file in those forms that were asked for so far. ``checked`` is when we last saw that it is the present one.
 
     A date tells two versions of one second not apart. So none is sent within that second, and none is believed but the
-    very one that we sent.
+    very one that we sent. A cache in front may keep it as ``kept_as`` (host and target), and is told so by ``leave``.
     """
 
     path: Path
@@ -40,6 +41,14 @@ class Ready:
     codings: tuple[str, ...]
     modified: bytes
     forms: dict[str, Form] = field(default_factory=dict)
+    kept_as: bytes = b""
+    leave: bytes = b""
+
+    def with_leave(self, lines: bytes, asked: Asked, target: bytes) -> bytes:
+        """Return header lines as they are sent to who asks for ``target``."""
+        if self.kept_as and asked.host + target == self.kept_as:
+            return lines.replace(REVALIDATE_LINE, self.leave, 1)
+        return lines
 
     def form_for(self, asked: Asked) -> Form:
         """Return the smallest form that the reader takes. Raises OSError where the file is gone."""

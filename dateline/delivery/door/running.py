@@ -14,6 +14,7 @@ from pathlib import Path
 import uvicorn
 
 from ..intake import Intake
+from ..store.kinds import Leave
 from ..store.store import Store
 from ..store.wire import Ear
 from .app import DoorApp
@@ -50,6 +51,7 @@ class Plan:
     larger: Mapping[str, int] = field(default_factory=dict)
     common: Mapping[str, str] = field(default_factory=dict)
     policies: Mapping[str, str] = field(default_factory=dict)
+    leave: Leave | None = None
     memory: int = 32 * 1024 * 1024
     streams: Limits = field(default_factory=Limits)
     access_log: bool = False
@@ -107,7 +109,8 @@ def run_door(plan: Plan, listening: list[socket.socket]) -> None:
 
 def server_for(plan: Plan) -> DoorServer:
     """Return a door that is built and not yet open."""
-    shelf = Shelf(plan.folder, static=plan.static, most=plan.memory, common=plan.common, policies=plan.policies)
+    headers = {"common": plan.common, "policies": plan.policies}
+    shelf = Shelf(plan.folder, static=plan.static, most=plan.memory, leave=plan.leave, **headers)
     reader = Reader(is_our_host=plan.is_our_host, forwarded_proto=plan.forwarded_proto)
     ear = Ear(plan.folder, shelf.gauge)
     streams = Streams(ear, reader, limits=with_room_for(plan.streams), common=dict(plan.common))

@@ -10,11 +10,10 @@ import os
 from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote
 
-from ..store.address import ASKS, Unstorable, file_of, join, path_of, query_of
+from ..store.address import ASKS, Unstorable, file_of, join, path_of, query_of, target_of
 from ..store.gauge import Gauge
-from ..store.kinds import YEAR, Kind, kind_of
+from ..store.kinds import YEAR, Kind, Leave, kind_of
 from .ready import Ready, open_ready, stamp_of
 
 STATIC = b"/static/"
@@ -34,12 +33,14 @@ class Shelf:
         most: int,
         common: Mapping[str, str] | None = None,
         policies: Mapping[str, str] | None = None,
+        leave: Leave | None = None,
     ) -> None:
         self.folder = folder
         self.static = static
         self.most = most
         self.common = dict(common or {})
         self.policies = dict(policies or {})
+        self.leave = leave
         self.gauge = Gauge(folder / "gauge")
         self.entries: OrderedDict[Target, Ready] = OrderedDict()
         self.fetched = 0
@@ -70,7 +71,7 @@ class Shelf:
     def fetch(self, key: Target, now: int) -> Ready | None:
         """Take a file from disk onto the shelf, once for all ways to write its address."""
         try:
-            plain = quote(path_of(key[0]), safe="/~").encode()
+            plain = target_of(path_of(key[0]))
             if plain != key[0]:
                 return self.find(plain, key[1])
             ready = self.open_static(key[0], now) if key[0].startswith(STATIC) else self.open_page(key, now)
@@ -91,6 +92,8 @@ class Shelf:
         if kind is None:
             return None
         ready = open_ready(self.folder / place, self.headers(place, kind), now)
+        if self.leave:
+            ready.kept_as, ready.leave = self.leave.host + target_of(address), self.leave.lines
         self.read.add(address)
         return ready
 

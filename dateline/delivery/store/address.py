@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
-from urllib.parse import parse_qsl, unquote_to_bytes
+from urllib.parse import parse_qsl, quote, unquote_to_bytes
 
 MEANINGFUL = frozenset({"page", "sort", "after"})  # the names of queries that make another page, of whatever view
 ASKS = re.compile(rb"(?:^|&)(?:page|sort|after|seen)=")
@@ -64,6 +64,12 @@ def canonical(pairs: Iterable[tuple[str, str]]) -> str:
 def join(path: str, query: str) -> str:
     """Return the address of a path and a canonical query."""
     return f"{path}?{query}" if query else path
+
+
+def target_of(address: str) -> bytes:
+    """Return how an address stands in a request line where nothing is written that need not be."""
+    path, mark, query = address.partition("?")
+    return (quote(path, safe="/~") + mark + query).encode("ascii")
 
 
 def file_of(address: str) -> PurePosixPath:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import zstandard
 
+from .debts import Debts
 from .made import Made, Part, join
 
 SCHEMA = """
@@ -37,6 +38,10 @@ CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 """
 TABLES = ("page", "page_tag", "hole", "part", "part_tag", "note")
 AMONG = "(SELECT value FROM json_each(?))"
+CONCERNED = (  # by tags, told twice
+    f"address IN (SELECT address FROM page_tag WHERE tag IN {AMONG} UNION SELECT address FROM hole WHERE part IN"
+    f" (SELECT name FROM part_tag WHERE tag IN {AMONG}))"
+)
 BREAK = b"\0"
 
 
@@ -51,11 +56,16 @@ class Stale:
 
 
 class Index:
-    """One connection to the index; each process opens its own, and a thread at a time uses it."""
+    """One connection to the index; each process opens its own, and a thread at a time uses it.
 
-    def __init__(self, folder: Path) -> None:
+    ``owes`` says that a cache stands in front, which is to be told what has changed.
+    """
+
+    def __init__(self, folder: Path, *, owes: bool = False) -> None:
         self.db = sqlite3.connect(folder / "index.sqlite3", timeout=10, isolation_level=None, check_same_thread=False)
         self.db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;" + SCHEMA)
+        self.debts = Debts(self.db)
+        self.owes = owes
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -69,7 +79,9 @@ class Index:
         self.db.execute("COMMIT")
 
     def empty(self) -> None:
-        """Forget everything. Inside ``writing``, as all that follows and changes something."""
+        """Forget everything but what we owe. Inside ``writing``, as all that follows and changes something."""
+        if self.owes:
+            self.debts.owe_pages("true")
         for table in TABLES:
             self.db.execute(f"DELETE FROM {table}")
 
@@ -129,9 +141,13 @@ class Index:
             f" WHERE part IN (SELECT name FROM part_tag WHERE tag IN {AMONG}))",
             (now, asked),
         )
+        if self.owes:
+            self.debts.owe_pages(CONCERNED, (asked, asked))
 
     def expire(self, now: float) -> bool:
         """Note which pages have become wrong by themselves; return whether any has."""
+        if self.owes:
+            self.debts.owe_pages("expires <= ?", (now,))
         change = (
             "UPDATE page SET must_render = 1, expires = NULL, stale_since = coalesce(stale_since, ?) WHERE expires <= ?"
         )
@@ -185,7 +201,10 @@ class Index:
 
     def forget(self, addresses: Iterable[str]) -> None:
         """Forget pages for good."""
-        asked = json.dumps(list(addresses))
+        addresses = list(addresses)
+        if self.owes:
+            self.debts.owe(addresses)  # nothing will tell us any more when they change
+        asked = json.dumps(addresses)
         for table in ("page", "page_tag", "hole"):
             self.db.execute(f"DELETE FROM {table} WHERE address IN {AMONG}", (asked,))
 

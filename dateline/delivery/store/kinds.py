@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 REVALIDATE = "public, no-cache"  # may be kept, must be asked after: an answer of 304 costs a reader nothing
+REVALIDATE_LINE = f"cache-control: {REVALIDATE}\r\n".encode()
+SHARED = "cache-control: public, max-age=0, must-revalidate, s-maxage={}\r\n"  # RFC 9111: only shared caches keep it
+TARGETED = "cdn-cache-control: public, max-age={}\r\n"  # RFC 9213: only the cache that we told of ourselves does
+UNSAID = "private, no-cache"  # with an answer that does not say itself for whom it is: a cache would guess
 TEXT = (".html", ".xml", ".rss", ".atom", ".json", ".css", ".js", ".txt", ".svg", ".webmanifest")
 
 
@@ -17,6 +21,25 @@ class Kind:
     content_type: str
     cache_control: str = REVALIDATE
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """What a cache in front may keep: pages at our public ``host`` and at their own address, by the lines that say so.
+
+    Others are the same pages at addresses that we do not purge, such as those with ``?utm_source=`` behind them.
+    """
+
+    host: bytes
+    lines: bytes
+
+
+def leave(host: str, *, kind: str, seconds: int) -> Leave:
+    """Return the leave for a cache of a ``kind`` that we tell what has changed; who reads asks us after each page."""
+    lines = (
+        REVALIDATE_LINE + TARGETED.format(seconds).encode() if kind == "cloudflare" else SHARED.format(seconds).encode()
+    )
+    return Leave(host.encode(), lines)
 
 
 OPEN = {"Access-Control-Allow-Origin": "*"}  # feeds are for every other program

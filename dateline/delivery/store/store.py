@@ -22,11 +22,14 @@ Changed = Callable[[], Iterable[str]]
 
 
 class Store:
-    """The pages of one machine. Several processes may hold a store on one folder; threads of one process take turns."""
+    """The pages of one machine. Several processes may hold a store on one folder; threads of one process take turns.
 
-    def __init__(self, folder: Path) -> None:
+    ``owes`` says that a cache stands in front, which is to be told what has changed.
+    """
+
+    def __init__(self, folder: Path, *, owes: bool = False) -> None:
         self.files = Files(folder)
-        self.index = Index(folder)
+        self.index = Index(folder, owes=owes)
         self.turn = threading.RLock()
         self.puts = 0
 
@@ -75,8 +78,8 @@ class Store:
             with self.turn, self.index.writing():
                 for address in some:
                     self.files.remove(address)
+                self.files.gauge.publish()  # first: whoever reads in the index that they are away may rely on it
                 self.index.settle(some, is_out=False)
-            self.files.gauge.publish()
 
     def forget(self, addresses: Iterable[str]) -> None:
         """Take away for good pages that are no more, or that were one too many."""
@@ -85,8 +88,14 @@ class Store:
             for address in addresses:
                 self.files.remove(address, keep_aside=False)
                 self.files.aside(address).unlink(missing_ok=True)
-            self.index.forget(addresses)
             self.files.gauge.publish()
+            self.index.forget(addresses)
+
+    def owe(self, addresses: Iterable[str]) -> None:
+        """Note that a cache in front, if there is one, may have other pages at these addresses than we."""
+        if self.index.owes:
+            with self.turn, self.index.writing():
+                self.index.debts.owe(addresses)
 
     def knows(self, address: str) -> bool:
         """Return whether there is anything here of a page."""
