@@ -1,16 +1,15 @@
 """The writer: forms come in as frames, and each batch of them is stored in one transaction and shares one fsync.
 
-Two threads. One takes what has come and prepares it (reading, screening, rendering); the other stores what the first
-has prepared and answers once it is on disk. While one batch waits for the disk, the next is being prepared.
+One after another: take what has come, prepare it (reading, screening, rendering), store it, answer once it is on disk.
+What comes meanwhile waits in its sockets and is the next batch, so that batches are the larger the slower the disk is;
+a thread that prepares while another stores halves them, and shares our one interpreter lock with it.
 """
 
 from __future__ import annotations
 
 import logging
-import queue
 import selectors
 import socket
-import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -49,21 +48,16 @@ class Writer:
         self.listener = listener
         self.lane = cast("Lane", import_module(settings.DELIVERY_LANE))
         self.waiting: deque[Waiting] = deque()
-        self.prepared: queue.Queue[list[tuple[Waiting, Any]] | None] = queue.Queue(maxsize=1)
 
     def run(self, stopped: Callable[[], bool]) -> None:
-        """Take, prepare and hand over; what is in hand when we are stopped is stored first."""
-        storing = threading.Thread(target=self.keep_storing, name="storing")
-        storing.start()
+        """Take, prepare, store; what is in hand when we are stopped is stored first."""
         with selectors.DefaultSelector() as selector:
             selector.register(self.listener, selectors.EVENT_READ)
             while not stopped():
                 self.take(selector, 0 if self.waiting else REST)
-                if self.waiting:
-                    batch = [self.waiting.popleft() for _ in range(min(MOST, len(self.waiting)))]
-                    self.prepared.put(self.prepare(batch))
-        self.prepared.put(None)
-        storing.join()
+                self.store_some()
+        while self.waiting:
+            self.store_some()
 
     def take(self, selector: selectors.BaseSelector, patience: float) -> None:
         """Read what has come."""
@@ -80,6 +74,12 @@ class Writer:
             for number, path, meta, body in key.data.feed(data):
                 self.waiting.append((connection, number, Posted(path, meta, body)))
 
+    def store_some(self) -> None:
+        """Prepare and store what has waited longest, as many as a batch holds."""
+        batch = [self.waiting.popleft() for _ in range(min(MOST, len(self.waiting)))]
+        if batch:
+            self.store(self.prepare(batch))
+
     def prepare(self, batch: list[Waiting]) -> list[tuple[Waiting, Any]]:
         """Prepare a batch; what cannot be is left to the ordinary view, which says what is wrong."""
         try:
@@ -89,11 +89,6 @@ class Writer:
             self.answer([(waiting, None) for waiting in batch], [answer] * len(batch))
             return []
         return list(zip(batch, drafts, strict=True))
-
-    def keep_storing(self) -> None:
-        """Store batch after batch."""
-        while (batch := self.prepared.get()) is not None:
-            self.store(batch)
 
     def store(self, batch: list[tuple[Waiting, Any]]) -> None:
         """Store what was prepared and answer everybody."""

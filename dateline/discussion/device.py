@@ -29,7 +29,7 @@ def device_in(cookies: Mapping[str, str]) -> str:
     if COOKIE not in cookies:
         return ""
     try:
-        return signing.Signer(salt=SALT).unsign(cookies[COOKIE])
+        return _signer(settings.SECRET_KEY).unsign(cookies[COOKIE])
     except signing.BadSignature:
         return ""
 
@@ -48,7 +48,7 @@ def remember(response: HttpResponse, device: str) -> None:
     """Give the browser its secret. Only on answers to a post: public pages set no cookie."""
     response.set_cookie(
         COOKIE,
-        signing.Signer(salt=SALT).sign(device),
+        _signer(settings.SECRET_KEY).sign(device),
         max_age=TWO_YEARS,
         httponly=True,
         samesite="Lax",
@@ -58,10 +58,15 @@ def remember(response: HttpResponse, device: str) -> None:
 
 def cookie_of(device: str, now: datetime) -> str:
     """Return what ``remember`` sets as a whole ``Set-Cookie`` value, for answers that are not Django's."""
-    signed = signing.Signer(salt=SALT).sign(device)
+    signed = _signer(settings.SECRET_KEY).sign(device)
     expires = _date(int(now.timestamp()) + TWO_YEARS)
     cookie = f"{COOKIE}={signed}; expires={expires}; HttpOnly; Max-Age={TWO_YEARS}; Path=/; SameSite=Lax"
     return f"{cookie}; Secure" if settings.SESSION_COOKIE_SECURE else cookie
+
+
+@lru_cache(maxsize=2)
+def _signer(_secret: str) -> signing.Signer:
+    return signing.Signer(salt=SALT)
 
 
 @lru_cache(maxsize=1)

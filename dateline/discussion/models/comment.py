@@ -183,7 +183,11 @@ class Comment(models.Model):
             models.Index(fields=["root", "shown", "path"], name="comment_in_branch"),
             # Who has written lately, and what: the newest first, however much there is.
             models.Index(fields=["device", "created_at", "id"], name="comment_by_device"),
-            models.Index(fields=["account", "created_at", "id"], name="comment_by_account"),
+            models.Index(
+                fields=["account", "created_at", "id"],
+                name="comment_by_account",
+                condition=models.Q(account__isnull=False),
+            ),
             models.Index(fields=["origin", "created_at"], name="comment_from_place"),
             models.Index(
                 fields=["contact_expires_at"], name="comment_contact", condition=Q(contact_expires_at__isnull=False)
