@@ -32,7 +32,7 @@ record_report(section=SectionPage.objects.get(), story=story, now=now, published
 """
 EDIT = """
 from dateline.reports.models import ReportPage
-page = ReportPage.objects.get()
+page = ReportPage.objects.get(slug="levee")
 page.title = {title!r}
 page.save_revision().publish()
 """

@@ -184,6 +184,33 @@ def test_a_new_tender_goes_on_where_the_last_one_was_killed(tender, folder, repo
     assert "While nobody tended." in (folder / "town/levee/index.html").read_text()
 
 
+@pytest.mark.parametrize("is_known", [False, True])
+def test_who_is_killed_while_a_page_is_put_out_leaves_none_that_nobody_makes_right(
+    tender, folder, report, now, monkeypatch, is_known
+):
+    class Killed(BaseException):
+        pass
+
+    def write(self, address, content):
+        plain(self, address, content)
+        raise Killed
+
+    if is_known:
+        store().drop(["/town/levee/"])
+    else:
+        store().forget(["/town/levee/"])
+    plain, put_out = Files.write, store().join if is_known else renew
+    with monkeypatch.context() as mean:
+        mean.setattr(Files, "write", write)
+        with pytest.raises(Killed):
+            put_out("/town/levee/")
+    assert (folder / "town/levee/index.html").exists()
+    say(report, now, "Nobody would have told.")
+    settle(tender)
+    page = folder / "town/levee/index.html"
+    assert not page.exists() or page.read_bytes().rstrip() == render("/town/levee/").content.rstrip()
+
+
 def test_pages_of_another_program_are_forgotten(tender, folder):
     other = Tender(store(), changes(), maker="another version")
     other.begin()

@@ -102,6 +102,24 @@ class Index:
         self.db.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?, 0)", (part.name, packed(part.content), made_from))
         self.db.executemany("INSERT OR IGNORE INTO part_tag VALUES (?, ?)", [(tag, part.name) for tag in part.tags])
 
+    def announce(self, address: str, now: float) -> None:
+        """Note, before a page is put in readers' way, that one is there and that it has to be rendered."""
+        self.db.execute(
+            "INSERT INTO page (address, text, holes, made_from, warm_until, stale_since, must_render)"
+            " VALUES (?, ?, '[]', 0, 0, ?, 1) ON CONFLICT (address) DO UPDATE"
+            " SET is_out = 1, must_render = 1, stale_since = coalesce(stale_since, excluded.stale_since)",
+            (address, packed(b""), now),
+        )
+
+    def call_out(self, address: str, now: float) -> None:
+        """Note, before a page that is known is joined, that it is in readers' way and has to be joined."""
+        change = "UPDATE page SET is_out = 1, stale_since = coalesce(stale_since, ?) WHERE address = ?"
+        self.db.execute(change, (now, address))
+
+    def is_out(self, address: str) -> bool:
+        """Return whether a page is in readers' way."""
+        return self.db.execute("SELECT 1 FROM page WHERE address = ? AND is_out", (address,)).fetchone() is not None
+
     def keep_page(self, made: Made, *, warm_until: float) -> bool:
         """Keep a page and its parts as right and out; False, and nothing changed, where one from later rows is here."""
         known = self.db.execute("SELECT made_from, warm_until FROM page WHERE address = ?", (made.address,)).fetchone()

@@ -36,17 +36,20 @@ class Store:
     def put(self, made: Made, *, changed_since: Changed, warm: bool = True) -> bytes:
         """Keep a page that was just rendered and return its bytes.
 
-        ``changed_since`` gives the tags that have changed since ``made.made_from``: asked once the page is in the
-        index, so that a change which came while we rendered is seen either here or by whoever marks what that change
-        concerns.
+        ``changed_since`` gives the tags that have changed since ``made.made_from``: asked while the index is ours, so
+        that a change which came while we rendered is seen either here or by whoever marks what that change concerns.
+        We may be killed at any moment: what lies in readers' way was announced before, and whoever tends the store
+        makes it right.
         """
         whole = made.whole()
-        with self.turn, self.index.writing():
-            if self.index.keep_page(made, warm_until=time() + WARM_SECONDS if warm else 0.0):
-                self.files.write(made.address, whole)
-        late = set(changed_since())
-        if late:
-            self.touch(late)
+        with self.turn:
+            with self.index.writing():
+                self.index.announce(made.address, time())
+            with self.index.writing():
+                if self.index.keep_page(made, warm_until=time() + WARM_SECONDS if warm else 0.0):
+                    if late := set(changed_since()):
+                        self.index.touch(late, time())
+                    self.files.write(made.address, whole)
         self.puts += 1
         if self.puts % SWEEP == 0:
             self.sweep()
@@ -65,11 +68,15 @@ class Store:
 
     def join(self, address: str) -> bytes | None:
         """Make a page of its text and parts and put it out; None where the text or a part has to be rendered first."""
-        with self.turn, self.index.writing():
-            whole = self.index.joined(address)
-            if whole is not None:
-                self.files.write(address, whole)
-                self.index.settle([address], is_out=True)
+        with self.turn:
+            if not self.index.is_out(address):
+                with self.index.writing():
+                    self.index.call_out(address, time())
+            with self.index.writing():
+                whole = self.index.joined(address)
+                if whole is not None:
+                    self.files.write(address, whole)
+                    self.index.settle([address], is_out=True)
         return whole
 
     def drop(self, addresses: Iterable[str]) -> None:
