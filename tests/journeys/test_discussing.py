@@ -23,6 +23,7 @@ def test_a_reply_stands_below_what_it_answers(open_browser, newsroom, javascript
     form.get_by_label("Your name").fill("Ben")
     with page.expect_navigation():
         form.locator("button[name=send]").click()
+    newsroom.settle()
     page.goto(newsroom.places["report"])
     answered = page.locator("li.branch__item", has_text="Who paid for the pumps?").last
     assert answered.get_by_text(words).first.is_visible()

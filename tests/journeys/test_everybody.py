@@ -87,5 +87,6 @@ def test_the_keyboard_alone_reads_replies_and_votes(open_browser, newsroom):
     tab_to(page, form.locator("button[name=send]"))
     with page.expect_navigation():
         page.keyboard.press("Enter")
+    newsroom.settle()
     page.goto(newsroom.places["report"])
     assert page.get_by_text("All by keys.").first.is_visible()
