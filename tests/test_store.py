@@ -224,7 +224,8 @@ def test_a_page_that_is_made_anew_all_the_time_has_no_two_versions_of_one_tag(tm
     page = b"<p>" + b"The water stands at the second step. " * 1000 + b"</p>"
     sizes = set()
     for number in range(60):
-        files.write("/", page + b"%03d" % number)
+        whole = page + b"%03d" % number
+        files.write("/", whole, files.packed("/", whole))
         fresh = {path.stat().st_size for path in (tmp_path / "pages").glob("index.html*")}
         assert not fresh & sizes
         sizes |= fresh
@@ -240,6 +241,7 @@ def test_whoever_sees_a_new_page_sees_all_forms_of_it(tmp_path, monkeypatch):
         seen.append(Path(target).suffix)
 
     monkeypatch.setattr(os, "replace", replace)
-    files.write("/", b"<p>" + b"Words. " * 200)
+    page = b"<p>" + b"Words. " * 200
+    files.write("/", page, files.packed("/", page))
     assert seen[-1] == ".html"
     assert set(seen) == {".gz", ".br", ".zst", ".html"}

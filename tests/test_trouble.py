@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import sqlite3
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +22,8 @@ from dateline.discussion.models import Comment
 from dateline.funding.models import GiftIntent
 from dateline.people.models import User
 from tests.databases import POSTGRESQL, own_data, own_redis, postgresql_database
+from tests.disks import fill
+from tests.disks import small_disk as small_disk_at
 from tests.prepared import prepare
 from tests.relay import Relay
 from tests.serving import House, Serving
@@ -261,16 +260,8 @@ def test_a_postgresql_that_lets_nobody_in_is_away(house: House, served: Serving,
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 128 MiB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    made = mount and os.geteuid() == 0 and subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=128m", "tmpfs", str(disk)], check=False, capture_output=True
-    ).returncode == 0  # fmt: skip
-    if not made or not umount:
-        pytest.skip("no disk may be mounted here: that takes the administrator")
-    yield disk
-    subprocess.run([umount, "-l", str(disk)], check=True)
+    with small_disk_at(tmp_path / "disk", "128m") as disk:
+        yield disk
 
 
 @on_sqlite
@@ -295,14 +286,3 @@ def test_a_disk_that_fills_up_and_is_emptied_needs_no_hand(small_disk: Path) -> 
     accepted = 2 + len(answers) - len(refused)
     assert house.ask("from dateline.discussion.models import Verdict; print(Verdict.objects.count())") == str(accepted)
     assert house.ask("from dateline.discussion.models import Comment; print(Comment.objects.count())") == str(accepted)
-
-
-def fill(ballast: Path) -> None:
-    """Leave no byte on the disk."""
-    with ballast.open("wb", buffering=0) as file:
-        for size in (1 << 20, 1 << 12):
-            try:
-                while file.write(bytes(size)):
-                    continue
-            except OSError:
-                continue

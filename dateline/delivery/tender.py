@@ -67,11 +67,12 @@ class Tender:
     def step(self) -> bool:
         """Do one round; return whether there was anything to do."""
         news = self.changes.since(self.point)
-        if news.tags:
-            self.store.touch(news.tags)
-        self.expire()
-        stale = self.store.stale()
-        self.mend(stale)
+        stale = self.stale_after(news.tags)
+        try:
+            self.mend(stale)
+        except (OSError, sqlite3.Error):
+            self.store.withdraw(page.address for page in stale)
+            raise
         self.store.files.gauge.write("settled", news.until.number)
         if news.tags:
             self.teller.tell(news.until.number, news.tags)  # now: whoever loads the page on this word sees the change
@@ -82,6 +83,20 @@ class Tender:
             self.make_right(self.owed.pop(0))
             return True
         return bool(news.tags or stale)
+
+    def stale_after(self, tags: frozenset[str]) -> list[Stale]:
+        """Mark what a change of ``tags``, or time, has made wrong; return all that is.
+
+        Where that cannot be written down, what is concerned is taken out of readers' way all the same.
+        """
+        try:
+            if tags:
+                self.store.touch(tags)
+            self.expire()
+            return self.store.stale()
+        except (OSError, sqlite3.Error):
+            self.store.withdraw(self.store.concerned(tags))
+            raise
 
     def expire(self) -> None:
         """Every few seconds, mark what time has made wrong."""
@@ -148,6 +163,6 @@ def tend(store: Store, *, maker: str, stopped: Callable[[], bool]) -> None:
             log.warning("The database does not answer (%s); pages stay as they are.", error)
             connection.close()
             sleep(PATIENCE)
-        except (OSError, sqlite3.Error) as error:  # of the store, such as a full disk: over without us, so we wait
+        except (OSError, sqlite3.Error) as error:  # of the store, such as a full disk: what is wrong is out of the way
             log.warning("The page store cannot be written (%s); it is tried again.", error)
             sleep(PATIENCE)

@@ -6,6 +6,7 @@ size, and so do we; a version that matched another's would be taken for it.
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -16,6 +17,8 @@ from .forms import SMALL, SUFFIXES, forms_of
 from .gauge import Gauge
 from .kinds import is_text
 
+log = logging.getLogger("dateline.store")
+Forms = dict[str, bytes]  # by content coding
 BLANKS = b" \n\t "
 
 
@@ -31,10 +34,14 @@ class Files:
         self.gauge = Gauge(folder / "gauge")
         self.sizes: dict[PurePosixPath, tuple[int, set[int]]] = {}
 
-    def write(self, address: str, content: bytes) -> int:
+    def packed(self, address: str, content: bytes) -> Forms:
+        """Return the forms of a page: what takes long of ``write``, and may be done before anybody has to wait."""
+        return forms_of(content, text=is_text(file_of(address)))
+
+    def write(self, address: str, content: bytes, forms: Forms) -> int:
         """Put the page at ``address`` in place in all its forms; return how many bytes they are."""
         place = file_of(address)
-        forms = self._distinct(place, content)
+        forms = self._distinct(place, content, forms)
         target = self.folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
         for coding, suffix in sorted(SUFFIXES.items(), reverse=True):  # the plain form last: the door goes by it
@@ -58,7 +65,7 @@ class Files:
                 os.unlink(target + suffix)
         with suppress(FileNotFoundError):
             if keep_aside:
-                _move(target, f"{self.folder}/aside/{place}")
+                _move_or_remove(target, f"{self.folder}/aside/{place}")
             else:
                 os.unlink(target)
 
@@ -66,14 +73,13 @@ class Files:
         """Return where the last good version of a page lies that is no longer current, if there is one."""
         return self.folder / "aside" / file_of(address)
 
-    def _distinct(self, place: PurePosixPath, content: bytes) -> dict[str, bytes]:
-        """Return the forms of ``content``, none as long as another version's of this very second."""
+    def _distinct(self, place: PurePosixPath, content: bytes, forms: Forms) -> Forms:
+        """Return ``forms`` of ``content``, or others none of which is as long as another version's of this second."""
         second = int(time())
         at, taken = self.sizes.get(place, (0, set()))
         if at != second:
             taken = self._sizes_on_disk(place, second)
         is_packed = is_text(place) and len(content) >= SMALL  # blanks behind it make no other page of it
-        forms = forms_of(content, text=is_packed)
         tries = 0
         while is_text(place) and any(len(form) in taken for form in forms.values()):
             tries += 1
@@ -115,6 +121,17 @@ def _replace(path: Path, content: bytes) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
+
+
+def _move_or_remove(path: str, to: str) -> None:
+    """Move a file out of the way; on a disk too full for one more folder, remove it. Raises FileNotFoundError."""
+    try:
+        _move(path, to)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        log.warning("%s cannot be kept aside (%s).", path, error)
+        os.unlink(path)
 
 
 def _move(path: str, to: str) -> None:

@@ -73,10 +73,11 @@ class Index:
         self.db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self.db.execute("COMMIT")
         except BaseException:
-            self.db.execute("ROLLBACK")
+            if self.db.in_transaction:  # SQLite ends it itself where the disk is full, but not always
+                self.db.execute("ROLLBACK")
             raise
-        self.db.execute("COMMIT")
 
     def empty(self) -> None:
         """Forget everything but what we owe. Inside ``writing``, as all that follows and changes something."""
@@ -170,6 +171,12 @@ class Index:
             "UPDATE page SET must_render = 1, expires = NULL, stale_since = coalesce(stale_since, ?) WHERE expires <= ?"
         )
         return self.db.execute(change, (now, now)).rowcount > 0
+
+    def concerned(self, tags: Iterable[str], now: float) -> list[str]:
+        """Return the pages that depend on ``tags``, and those that have become wrong by themselves."""
+        asked = json.dumps(sorted(tags))
+        rows = self.db.execute(f"SELECT address FROM page WHERE expires <= ? OR {CONCERNED}", (now, asked, asked))
+        return [address for (address,) in rows]
 
     def stale_pages(self) -> list[Stale]:
         """Pages in readers' way that are stale, those that were read last first."""

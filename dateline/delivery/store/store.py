@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from time import time
@@ -42,14 +44,15 @@ class Store:
         makes it right.
         """
         whole = made.whole()
-        with self.turn:
+        forms = self.files.packed(made.address, whole)
+        with self.putting_out(made.address):
             with self.index.writing():
                 self.index.announce(made.address, time())
             with self.index.writing():
                 if self.index.keep_page(made, warm_until=time() + WARM_SECONDS if warm else 0.0):
                     if late := set(changed_since()):
                         self.index.touch(late, time())
-                    self.files.write(made.address, whole)
+                    self.files.write(made.address, whole, forms)
         self.puts += 1
         if self.puts % SWEEP == 0:
             self.sweep()
@@ -68,16 +71,49 @@ class Store:
 
     def join(self, address: str) -> bytes | None:
         """Make a page of its text and parts and put it out; None where the text or a part has to be rendered first."""
-        with self.turn:
+        whole = self.joined(address)
+        forms = self.files.packed(address, whole) if whole is not None else {}
+        with self.putting_out(address):
             if not self.index.is_out(address):
                 with self.index.writing():
                     self.index.call_out(address, time())
             with self.index.writing():
-                whole = self.index.joined(address)
-                if whole is not None:
-                    self.files.write(address, whole)
+                now = self.index.joined(address)  # others write here too: what was packed may not be it any more
+                if now is not None:
+                    self.files.write(address, now, forms if now == whole else self.files.packed(address, now))
                     self.index.settle([address], is_out=True)
-        return whole
+        return now
+
+    def joined(self, address: str) -> bytes | None:
+        """Return what ``join`` would put out now."""
+        with self.turn:
+            return self.index.joined(address)
+
+    @contextmanager
+    def putting_out(self, address: str) -> Iterator[None]:
+        """Write a page while the block runs; one that the index cannot tell of stays in nobody's way.
+
+        It is packed before: that takes most of the time, and whoever else has to write would wait.
+        """
+        try:
+            with self.turn:
+                yield
+        except (OSError, sqlite3.Error):
+            self.withdraw([address])
+            raise
+
+    def withdraw(self, addresses: Iterable[str]) -> None:
+        """Take pages out of readers' way and write nothing down: on a full disk no more can be done, and that can."""
+        with self.turn:
+            for address in addresses:
+                with suppress(OSError):
+                    self.files.remove(address)
+        self.files.gauge.publish()
+
+    def concerned(self, tags: Iterable[str]) -> list[str]:
+        """Return the pages that depend on ``tags``, or that time alone has made wrong."""
+        with self.turn:
+            return self.index.concerned(tags, time())
 
     def drop(self, addresses: Iterable[str]) -> None:
         """Take pages out of readers' way; whoever asks next has one made. A few at a time: others write here too."""
