@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .door.relay import OURS, PEER, TROUBLE, TROUBLE_WORD
+from .hops import server_of
 from .intake import App, Receive, Scope, Send
 
 DOOR = "dateline.door"
@@ -20,15 +21,7 @@ class Desk:
             peer = next((value.decode("ascii") for name, value in headers if name == PEER), "")
             kept = [pair for pair in headers if not pair[0].startswith(OURS)]
             client = (peer, 0) if peer else None
-            scope = {**scope, "headers": kept, "client": client, "server": server_of(scope), DOOR: True}
+            host = next((value.decode("latin-1") for name, value in headers if name == b"host"), "")
+            scope = {**scope, "headers": kept, "client": client, "server": server_of(host), DOOR: True}
             scope[TROUBLE_WORD] = next((value.decode("ascii") for name, value in headers if name == TROUBLE), None)
         await self.app(scope, receive, send)
-
-
-def server_of(scope: Scope) -> tuple[str, int]:
-    """Return the name and port that the sender asked for; a Unix socket has neither."""
-    host = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), "")
-    name, colon, port = host.rpartition(":")
-    if colon and port.isascii() and port.isdigit() and len(port) < 6:
-        return name, int(port)
-    return host, 80

@@ -1,4 +1,4 @@
-"""Whose address a request is counted under; plain functions, for the door and the application alike."""
+"""Who asks whom: plain functions, for the door and the application alike."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def household(address: str) -> str:
     if isinstance(place, IPv6Address):
         return str(place.ipv4_mapped or int(place) >> (128 - V6_HOME))
     return str(place)
+
+
+def server_of(host: str) -> tuple[str, int]:
+    """Return the name and port that a Host header names; our own socket, on which such a request comes, has neither."""
+    name, colon, port = host.rpartition(":")
+    if colon and port.isascii() and port.isdigit() and len(port) < 6:
+        return name, int(port)
+    return host, 80

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 from ..frames import Frames, frame
+from ..hops import server_of
 from ..intake import FORM_BYTES
 from ..outage import Trouble
 from .relay import TROUBLE_WORD, Receive, Scope, Send
@@ -112,7 +113,10 @@ class Unsure(Exception):
 
 
 def meta_of(scope: Scope) -> dict[str, str]:
-    """Return the headers under the names of ``request.META``; one that came twice is joined, as Django does."""
+    """Return the headers under the names of ``request.META``; one that came twice is joined, as Django does.
+
+    With the port that was asked for, by which Wagtail tells sites of one name apart; the name is that of the host.
+    """
     meta: dict[str, Any] = {"REMOTE_ADDR": scope["client"][0] if scope.get("client") else ""}
     for name, value in scope["headers"]:
         if b"_" in name:
@@ -122,6 +126,7 @@ def meta_of(scope: Scope) -> dict[str, str]:
         text = value.decode("latin-1")
         joint = "; " if key == "HTTP_COOKIE" else ","
         meta[key] = meta[key] + joint + text if key in meta else text
+    meta["SERVER_PORT"] = str(server_of(meta.get("HTTP_HOST", ""))[1])
     return meta
 
 

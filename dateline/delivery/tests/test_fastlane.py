@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from dateline.delivery.door.fastlane import FastLane
+from dateline.delivery.desk import Desk
+from dateline.delivery.door.fastlane import FastLane, meta_of
 from dateline.delivery.door.relay import TROUBLE_WORD
 from dateline.delivery.frames import Frames, frame
 
@@ -88,3 +89,16 @@ def test_what_the_lane_leaves_goes_the_ordinary_way_with_its_body(tmp_path):
 def test_what_could_not_be_stored_or_may_have_been_is_passed_on_with_why(tmp_path, word, trouble):
     sent, passed, _heard = post(tmp_path, word)
     assert (sent, passed) == ([], [(trouble, FORM)])
+
+
+@pytest.mark.parametrize("host", ["news.example", "news.example:8443", "[::1]:8000", "[::1]", "news.example:", "x:y"])
+def test_the_writer_is_told_the_port_that_the_desk_would_be(host):
+    asked = scope() | {"type": "http", "method": "POST", "path": "/", "client": None}
+    asked["headers"] = [(b"host", host.encode()), *asked["headers"][1:]]
+    seen = []
+
+    async def app(scope, receive, send):
+        seen.append(scope["server"])
+
+    asyncio.run(Desk(app)(asked, None, None))
+    assert meta_of(asked)["SERVER_PORT"] == str(seen[0][1])

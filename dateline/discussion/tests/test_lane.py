@@ -222,6 +222,16 @@ def test_pages_are_told_where_they_are_though_they_or_their_site_move(flood: Pag
     assert Addresses({flood.pk, 999}).of(999, META) is None
 
 
+def test_of_two_sites_at_one_host_the_port_says_which_is_meant(flood: Page, client: Client, now: datetime):
+    other = flood.get_parent().add_child(instance=Page(title="Elsewhere", slug="elsewhere"))
+    Site.objects.create(hostname="testserver", port=8443, root_page=other)
+    for port in ("80", "8443"):
+        posted = sent(f"/threads/{flood.pk}/post/", HTTP_HOST=f"testserver:{port}", SERVER_PORT=port)
+        led = by_lane(posted, now)
+        assert led is not None
+        assert led[0].rpartition("seen=")[0] == (by_view(posted, client) or ("", ""))[0].rpartition("seen=")[0]
+
+
 def test_the_cookie_is_the_one_that_a_response_sets(now: datetime, settings: Settings):
     for settings.SESSION_COOKIE_SECURE in (False, True):
         response = HttpResponse()
