@@ -22,6 +22,9 @@ class Rendered(Protocol):
 class Renderer(Protocol):
     """What ``DELIVERY_RENDERER`` names."""
 
+    def render(self, address: str) -> Rendered:
+        """Return what a reader gets, made now from the rows as they are; nothing is kept."""
+
     def renew(self, address: str) -> Rendered:
         """Make a page anew and keep it."""
 

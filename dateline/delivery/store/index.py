@@ -244,6 +244,13 @@ class Index:
         )
         return [address for (address,) in rows]
 
+    def some(self, most: int, now: float) -> list[str]:
+        """Addresses of pages that are out and right: half of them those read last, the others by chance."""
+        right = "SELECT address FROM page WHERE is_out AND stale_since IS NULL AND coalesce(expires, ?) >= ? ORDER BY"
+        read = self.db.execute(f"{right} warm_until DESC LIMIT ?", (now, now, most - most // 2)).fetchall()
+        drawn = self.db.execute(f"{right} random() LIMIT ?", (now, now, most)).fetchall()
+        return list(dict.fromkeys(address for (address,) in [*read, *drawn]))[:most]
+
     def count(self) -> int:
         """Return how many pages are out."""
         number: int = self.db.execute("SELECT count(*) FROM page WHERE is_out").fetchone()[0]

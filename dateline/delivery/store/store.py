@@ -156,6 +156,11 @@ class Store:
         with self.turn:
             return self.index.stale_pages()
 
+    def some(self, most: int) -> list[str]:
+        """At most so many pages that are in readers' way and right, as far as we know."""
+        with self.turn:
+            return self.index.some(most, time())
+
     def stale_parts_of(self, addresses: Iterable[str]) -> list[str]:
         """Names of the parts that pages show and that have to be rendered before they can be joined."""
         with self.turn:
