@@ -49,6 +49,11 @@ class Said(NamedTuple):
         return address_of_comment(self.pk)
 
     @property
+    def address_of_root(self) -> str:
+        """Where the whole branch stands."""
+        return address_of_comment(self.root_id or self.pk)
+
+    @property
     def is_published(self) -> bool:
         """Whether others may read it."""
         return self.status == Status.PUBLISHED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,12 +10,16 @@ from django.db import connection
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from wagtail.models import Page
 
 from dateline.discussion.actions import set_mode, set_status, vote
 from dateline.discussion.models import Comment, Mode, Status
-from dateline.discussion.printing import _printed, print_nodes
+from dateline.discussion.printing import DEEP, _pattern, _printed, print_nodes
 from dateline.discussion.reading import PAGE, REPLIES, read_branch, read_thread
+from dateline.discussion.said import Said
+from dateline.discussion.tree import Node
 from dateline.discussion.writer import Writer
 
 from .conftest import Say
@@ -31,6 +35,7 @@ def printed(page: Page) -> str:
 def printed_anew(page: Page) -> str:
     """The same with nothing remembered."""
     _printed.cache_clear()
+    _pattern.cache_clear()
     return printed(page)
 
 
@@ -101,6 +106,40 @@ def test_another_language_or_zone_is_another_memory(flood: Page, say: Say):
             assert html == print_nodes(nodes, is_closed=False)
             seen.add(html)
     assert len(seen) == 3
+
+
+ROWS = st.builds(
+    Said,
+    pk=st.integers(1, 10**9),
+    parent_id=st.none() | st.integers(1, 10**9),
+    root_id=st.integers(1, 10**9),
+    depth=st.just(0),
+    path=st.just(""),
+    status=st.sampled_from(Status.values),
+    author_name=st.text(min_size=1, max_size=20) | st.sampled_from(["<b>", "\ue000pk\ue000", "{{ x }}"]),
+    by_staff=st.booleans(),
+    created_at=st.integers(0, 2_000_000_000).map(lambda second: datetime.fromtimestamp(second + 0.25, UTC)),
+    html=st.sampled_from(["<p>It rises.</p>\n", "<p>\ue000up\ue000 %s {0} \\1</p>\n", ""]),
+    up=st.integers(0, 12_000),
+    down=st.integers(0, 12_000),
+    score=st.just(0.0),
+    descendant_count=st.integers(0, 3_000),
+    parent_name=st.none() | st.text(max_size=20),
+    parent_status=st.none() | st.sampled_from(Status.values),
+)
+
+
+@pytest.mark.parametrize(("language", "zone"), [("en", "UTC"), ("de", "Europe/Berlin"), ("ar", "Asia/Kolkata")])
+@given(row=ROWS, level=st.integers(0, DEEP), opens=st.booleans(), closes=st.integers(0, 3), left_out=st.integers(0, 9))
+@settings(deadline=None, max_examples=60)
+def test_what_is_filled_in_is_what_the_template_prints(
+    language: str, zone: str, row: Said, level: int, opens: bool, closes: int, left_out: int
+):
+    node = Node(row, level, opens, closes, left_out)
+    with translation.override(language), timezone.override(zone):
+        reading = {"is_closed": opens, "language": language, "zone": zone, "year": timezone.localtime().year}
+        by_template = render_to_string("discussion/_node.html", {"comment": row, "node": node, "reading": reading})
+        assert print_nodes([node], is_closed=opens) == by_template
 
 
 def test_a_comment_is_the_same_whether_it_is_a_row_or_a_model(flood: Page, say: Say):
