@@ -253,7 +253,7 @@ def test_cloudfront_is_told_in_one_batch_and_its_refusal_counts(store: Store, ca
 def test_whoever_tells_survives_what_nobody_thought_of(
     store: Store, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.delivery.purger.AGAIN", (0.05, 0.05))
+    monkeypatch.setattr("dateline.delivery.purger.STUMBLE", 0.05)
     caplog.set_level(logging.ERROR)
     backend = Mock(most=1)
     backend.purge_batch.side_effect = [ZeroDivisionError, None, None]

@@ -32,6 +32,7 @@ MOST = 1_000  # that are due at once; beyond it, dropping everything is quicker 
 AGAIN = (0.5, 30.0)  # seconds until a cache that does not answer is tried again: at first, and at most
 PUT_OFF = 2.0  # seconds that those wait which it would not be told: they must not hold up the others
 SPARE = 60  # seconds beside those that the cache may keep a page, after which we owe it nothing more
+STUMBLE = 5.0  # seconds until we look again after a mistake of our own, or while the index cannot be written
 PATIENCE = 2.0  # seconds that are waited for a word under way when we are told to stop
 
 
@@ -57,7 +58,7 @@ class Purger:
                     self.pay()
             except Exception:  # whatever it is, a thread that ends would leave the cache with old pages, in silence
                 log.exception("What the cache in front is to be told could not be seen to; it is tried again.")
-                self.stopped.wait(AGAIN[1])
+                self.stopped.wait(STUMBLE)
 
     def pay(self) -> None:
         """Tell what is due."""
