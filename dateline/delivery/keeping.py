@@ -26,7 +26,7 @@ from .changes import changes
 from .desk import DOOR
 from .joining import join_anew
 from .renderer import renderer
-from .store.address import Unstorable, file_of, join, path_of, query_of
+from .store.address import SEEN, Unstorable, file_of, join, path_of, query_of
 from .store.kinds import kind_of
 from .store.made import Made, Part
 from .store.made import join as join_parts
@@ -36,7 +36,6 @@ log = logging.getLogger("dateline.keeping")
 KEPT_HEADER = "X-Dateline-Kept"  # to our own door, which takes it off: the page lies ready, send it from there
 
 KEEP, RENEW = "dateline.keep", "dateline.renew"  # in the environ of requests that we make ourselves
-SEEN = "seen"  # in a query: the number of the change that its reader has just made
 OK = 200
 
 

@@ -6,12 +6,11 @@ Ready pages in full, forms by the fast lane, the rest on.
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from urllib.parse import parse_qs
 
-from ..store.kinds import UNSAID, VERSIONED, YEAR
+from ..store.kinds import HASHED, UNSAID, VERSIONED, YEAR
 from .asked import Reader, asked_by, joined
 from .fastlane import FastLane
 from .ready import Ready
@@ -29,7 +28,6 @@ BAD = b"This request is not one that we can read. Nothing was done.\n"
 ONLY_READ = b"News can only be listened to. Nothing was done.\n"
 OTHER = b"The page has another version by now than the one that this was about. Nothing was done.\n"
 BROKEN = {502, 503, 504}
-HASHED = re.compile(rb"(?:^|&)v=")
 # In a scope: a function that says whether whoever asked has gone away, and the target as the request line has it.
 GONE, TARGET = "dateline.gone", "dateline.target"
 

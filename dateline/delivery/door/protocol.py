@@ -16,7 +16,8 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from ..store.address import ASKS
-from .app import GONE, HASHED, TARGET
+from ..store.kinds import HASHED
+from .app import GONE, TARGET
 from .asked import Reader
 from .shelf import Shelf
 from .streams import Stream, Streams

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from ..store.address import ASKS, Unstorable, file_of, join, path_of, query_of, target_of
 from ..store.gauge import Gauge
-from ..store.kinds import YEAR, Kind, Leave, kind_of
+from ..store.kinds import STATIC_KINDS, Kind, Leave, kind_of
 from .ready import Ready, open_ready, stamp_of
 
 STATIC = b"/static/"
@@ -103,19 +103,11 @@ class Shelf:
         kind = STATIC_KINDS.get(name.suffix)
         if kind is None or len(name.name.split(".")) < 3:
             return None
-        headers = {"Content-Type": kind, "Cache-Control": YEAR, "Access-Control-Allow-Origin": "*", **self.common}
-        return open_ready(self.static / name, headers, now)
+        return open_ready(self.static / name, {**kind.sent_with(), **self.common}, now)
 
     def headers(self, place: PurePosixPath, kind: Kind) -> dict[str, str]:
         """Return what a page is sent with, whichever form of it."""
-        policy = self.policies.get(place.suffix)
-        return {
-            "Content-Type": kind.content_type,
-            "Cache-Control": kind.cache_control,
-            **({"Content-Security-Policy": policy} if policy else {}),
-            **kind.headers,
-            **self.common,
-        }
+        return {**kind.sent_with(self.policies.get(place.suffix, "")), **self.common}
 
     def aside(self, path: bytes, query: bytes) -> Ready | None:
         """Return the last good version of a page, for when nobody can make the present one."""
@@ -149,15 +141,3 @@ def meaning(query: bytes) -> bytes:
         return query_of(query).encode() if query and ASKS.search(query) else b""
     except Unstorable:
         return query
-
-
-STATIC_KINDS = {
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".ico": "image/x-icon",
-    ".json": "application/json",
-}

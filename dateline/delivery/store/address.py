@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, quote, unquote_to_bytes
 
 MEANINGFUL = frozenset({"page", "sort", "after"})  # the names of queries that make another page, of whatever view
-ASKS = re.compile(rb"(?:^|&)(?:page|sort|after|seen)=")
+SEEN = "seen"  # the number of the change that its reader has just made: no other page, but not any version of it
+ASKS = re.compile(rb"(?:^|&)(?:%b)=" % "|".join(sorted(MEANINGFUL | {SEEN})).encode())
 SANE = re.compile(r"[\w-]{1,40}", re.ASCII)
 SEGMENT = re.compile(r"(?!\.)[\w.~-]{1,120}")
 LONGEST = 400  # characters of a path; no slug of ours comes near it

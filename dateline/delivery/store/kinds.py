@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -22,6 +23,11 @@ class Kind:
     cache_control: str = REVALIDATE
     headers: Mapping[str, str] = field(default_factory=dict)
 
+    def sent_with(self, policy: str = "") -> dict[str, str]:
+        """Return the headers of such a file; ``policy`` is its Content-Security-Policy."""
+        policies = {"Content-Security-Policy": policy} if policy else {}
+        return {"Content-Type": self.content_type, "Cache-Control": self.cache_control, **policies, **self.headers}
+
 
 @dataclass(frozen=True, slots=True)
 class Leave:
@@ -32,6 +38,11 @@ class Leave:
 
     host: bytes
     lines: bytes
+
+    def sent_with(self) -> dict[str, str]:
+        """Return the lines as headers."""
+        lines = self.lines.decode("ascii").splitlines()
+        return {name.title(): value for name, _colon, value in (line.partition(": ") for line in lines)}
 
 
 def leave(host: str, *, kind: str, seconds: int) -> Leave:
@@ -45,6 +56,7 @@ def leave(host: str, *, kind: str, seconds: int) -> Leave:
 OPEN = {"Access-Control-Allow-Origin": "*"}  # feeds are for every other program
 YEAR = "public, max-age=31536000, immutable"
 VERSIONED = {".css", ".svg", ".png"}  # asked for with ``?v=``, which names their version: they may be kept for a year
+HASHED = re.compile(rb"(?:^|&)v=")
 
 KINDS: dict[str, Kind] = {
     ".html": Kind("text/html; charset=utf-8"),
@@ -57,6 +69,21 @@ KINDS: dict[str, Kind] = {
     ".svg": Kind("image/svg+xml"),
     ".png": Kind("image/png"),
     ".webmanifest": Kind("application/manifest+json"),
+}
+
+# Styles, scripts and pictures of the program itself: named by their hash.
+STATIC_KINDS: dict[str, Kind] = {
+    suffix: Kind(content_type, YEAR, OPEN)
+    for suffix, content_type in {
+        ".css": "text/css; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".svg": "image/svg+xml",
+        ".png": "image/png",
+        ".webp": "image/webp",
+        ".woff2": "font/woff2",
+        ".ico": "image/x-icon",
+        ".json": "application/json",
+    }.items()
 }
 
 
