@@ -73,11 +73,17 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, "DATELINE_HOME": str(home), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
 
 
-def dateline(home: Path, *arguments: str) -> str:
-    """Run a command of a newsroom and return what it printed."""
+def dateline(home: Path, *arguments: str, **more: str) -> str:
+    """Run a command of a newsroom, with ``more`` settings, and return what it printed."""
     command = [sys.executable, "-m", "dateline", *arguments]
     told = subprocess.run(
-        command, env=environment(home), capture_output=True, text=True, timeout=300, check=False, cwd=home
+        command,
+        env={**environment(home), **more},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        cwd=home,
     )
     assert told.returncode == 0, told.stdout + told.stderr
     return told.stdout
@@ -92,7 +98,11 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newsroom's folder: one section, one report with two pages of comments, a film among the uploads."""
-    home = tmp_path_factory.mktemp("newsroom")
+    return furnished(tmp_path_factory.mktemp("newsroom"))
+
+
+def furnished(home: Path) -> Path:
+    """Make such a newsroom in ``home``, and return it."""
     prepare(home)
     (home / "report").write_text(dateline(home, "shell", "-v0", "-c", SEED).split()[-1])
     (home / "media").mkdir(exist_ok=True)
