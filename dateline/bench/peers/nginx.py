@@ -6,10 +6,11 @@ import os
 import shutil
 from pathlib import Path
 
+from ..newsroom import Newsroom, environment_of, told
 from ..program import LOOPBACK, Program, free_port
 
 PLACES = ("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/local/nginx/sbin/nginx")
-CONFIGURATION = """
+WHOLE = """
 {user}
 daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;
 events {{ worker_connections 4096; }}
@@ -17,16 +18,14 @@ http {{
   access_log off; sendfile on; keepalive_requests 1000000000; server_tokens off;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  types {{ text/html html; application/rss+xml rss; text/css css; text/javascript js; image/svg+xml svg; }}
-  charset utf-8; gzip_static on; gzip_vary on;
-  server {{ listen {host}:{port}; root {root}; {how} }}
+  {site}
 }}
 """
-PLAIN = "index index.html;"
-STORE = 'location / {{ try_files ${{uri}}index.html $uri @dateline; add_header Cache-Control "no-cache"; }}' + (
-    " location @dateline {{ proxy_pass http://{host}:{behind}; proxy_set_header Host $http_host;"
-    ' proxy_http_version 1.1; proxy_set_header Connection ""; }}'
-)
+PLAIN = """
+  types {{ text/html html; application/rss+xml rss; text/css css; text/javascript js; image/svg+xml svg; }}
+  charset utf-8; gzip_static on; gzip_vary on;
+  server {{ listen {host}:{port}; root {root}; index index.html; }}
+"""
 
 
 def binary() -> str | None:
@@ -36,22 +35,24 @@ def binary() -> str | None:
 
 def plain(root: Path, folder: Path) -> Program | None:
     """Return nginx with the static files below ``root``; None where it is not installed."""
-    return _program("nginx", root, folder, PLAIN)
+    port = free_port()
+    return _program("nginx", folder, port, PLAIN.format(host=LOOPBACK, port=port, root=root))
 
 
-def over_store(root: Path, folder: Path, *, behind: int) -> Program | None:
-    """Return nginx reading the page store itself, with Dateline at the port ``behind`` for what does not lie there."""
-    return _program("nginx on the store", root, folder, STORE.format(host=LOOPBACK, behind=behind))
+def over_store(rooms: Newsroom, folder: Path, *, behind: int) -> Program | None:
+    """Return nginx reading the page store as we tell it to, with Dateline at the port ``behind`` for the rest."""
+    port = free_port()
+    options = ["--plain", "--port", str(port), "--upstream", f"{LOOPBACK}:{behind}"]
+    site = told(["-m", "dateline", "webserver", "nginx", *options], environment_of(rooms.home, rooms.port))
+    return _program("nginx on the store", folder, port, site)
 
 
-def _program(name: str, root: Path, folder: Path, how: str) -> Program | None:
+def _program(name: str, folder: Path, port: int, site: str) -> Program | None:
     path = binary()
     if path is None:
         return None
     folder.mkdir(parents=True, exist_ok=True)
-    port = free_port()
     user = "user root;" if os.geteuid() == 0 else ""  # a worker of another user could not enter a temporary folder
-    words = CONFIGURATION.format(folder=folder, root=root, port=port, how=how, user=user, host=LOOPBACK)
-    (folder / "nginx.conf").write_text(words, encoding="utf-8")
+    (folder / "nginx.conf").write_text(WHOLE.format(folder=folder, user=user, site=site), encoding="utf-8")
     command = [path, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
     return Program(name, command, port=port)

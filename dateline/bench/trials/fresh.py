@@ -26,7 +26,7 @@ def run(stage: Stage) -> Iterator[Measure]:
     with ExitStack() as stack:
         rooms = stack.enter_context(newsroom(kept=stage.kept))
         server = stack.enter_context(rooms.server())
-        proxy = nginx.over_store(rooms.pages / "pages", rooms.home / "nginx-store", behind=server.port)
+        proxy = nginx.over_store(rooms, rooms.home / "nginx-store", behind=server.port)
         watched_by = [server, *([stack.enter_context(proxy)] if proxy else [])]
         Wire(server.port).get(rooms.report[0])
         for number in range(stage.rounds):

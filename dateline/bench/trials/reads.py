@@ -48,7 +48,7 @@ def proxies(rooms: Newsroom, server: Program) -> list[Program]:
     shutil.copytree(rooms.pages / "pages", copy)
     found = (
         nginx.plain(copy, rooms.home / "nginx-plain"),
-        nginx.over_store(rooms.pages / "pages", rooms.home / "nginx-store", behind=server.port),
+        nginx.over_store(rooms, rooms.home / "nginx-store", behind=server.port),
     )
     return [one for one in found if one is not None]
 
