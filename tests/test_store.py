@@ -52,6 +52,12 @@ def settle(tender):
         pass
 
 
+def pages_in(folder):
+    return {
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in {".html", ".rss", ".json"}
+    }
+
+
 def say(report, now, text):
     comment = record_comment(
         thread=thread_of(page=report, now=now), author_name="Ben", text=text, created_at=now, now=now
@@ -111,6 +117,22 @@ def test_a_page_that_is_taken_back_is_gone(tender, folder, report):
     assert not (folder / "town/levee/index.html").exists()
     assert not (folder.parent / "aside/pages/town/levee/index.html").exists()
     assert "Levee holds" not in (folder / "index.html").read_text()
+
+
+def test_more_pages_than_can_be_made_right_in_time_are_away_at_once(tender, folder, monkeypatch):
+    monkeypatch.setattr("dateline.delivery.tender.MANY", 2)
+    before = pages_in(folder)
+    mark("money")  # which every page tells of
+    tender.step()
+    assert len(before) > 2
+    assert not folder.exists()
+    assert store().stale() == []
+    settle(tender)
+    assert len(pages_in(folder)) == 2
+    for name in pages_in(folder):
+        assert (folder / name).read_bytes().rstrip() == render(f"/{name.removesuffix('index.html')}").content.rstrip()
+    assert pages_in(folder.parent / "aside" / "pages") == before
+    assert not list(folder.parent.glob("away.*"))
 
 
 def test_a_page_nobody_reads_is_taken_out_of_the_way(tender, folder, report, now):

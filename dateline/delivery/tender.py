@@ -26,6 +26,7 @@ from .store.store import Store
 from .telling import Teller
 
 log = logging.getLogger("dateline.tender")
+MANY = 200  # pages, of which taking away one by one takes longer than readers may see them
 IN_TIME = 0.12  # seconds a page may be out of date in readers' way; half of what is promised
 REST = 0.02  # between two looks at what has changed
 BREATH = 0.06  # the longest rest after work: as long as it took, so that who writes has a processor too
@@ -79,10 +80,12 @@ class Tender:
         if news.until != self.point:
             self.point = news.until
             self.store.note(POINT, str(self.point))
-        if not stale and self.owed:
+        if news.tags or stale:
+            return True
+        if self.owed:
             self.make_right(self.owed.pop(0))
             return True
-        return bool(news.tags or stale)
+        return self.store.tidy()
 
     def stale_after(self, tags: frozenset[str]) -> list[Stale]:
         """Mark what a change of ``tags``, or time, has made wrong; return all that is.
@@ -105,8 +108,15 @@ class Tender:
             self.store.expire()
 
     def mend(self, stale: list[Stale]) -> None:
-        """Make stale pages right, or take them out of the way."""
+        """Make stale pages right, or take them out of the way; where they are many, all pages at once.
+
+        Then those that were read last are made again first, and the others for whoever asks.
+        """
         now = time()
+        if len(stale) > MANY:
+            self.store.drop_all()
+            self.owed = [page.address for page in stale[:MANY] if page.warm_until >= now]
+            return
         cold = [page.address for page in stale if page.warm_until < now]
         warm = sorted((page for page in stale if page.warm_until >= now), key=lambda page: page.must_render)
         if cold:

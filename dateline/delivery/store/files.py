@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path, PurePosixPath
-from time import time
+from time import time, time_ns
 
 from .address import file_of
 from .forms import SMALL, SUFFIXES, forms_of
@@ -20,6 +22,8 @@ from .kinds import is_text
 log = logging.getLogger("dateline.store")
 Forms = dict[str, bytes]  # by content coding
 BLANKS = b" \n\t "
+TOPS = ("pages", "queries")
+AWAY = "away."
 
 
 class Files:
@@ -68,6 +72,43 @@ class Files:
                 _move_or_remove(target, f"{self.folder}/aside/{place}")
             else:
                 os.unlink(target)
+
+    def remove_all(self) -> None:
+        """Take all pages out of readers' way at once, however many: their folders are renamed.
+
+        They count as aside once ``tidy`` has put them there.
+        """
+        away = self.folder / f"{AWAY}{time_ns()}"
+        away.mkdir()
+        for top in TOPS:
+            with suppress(FileNotFoundError):
+                os.rename(self.folder / top, away / top)
+        self.gauge.publish()
+
+    def tidy(self, most: int) -> bool:
+        """Put aside up to ``most`` of the pages that ``remove_all`` took away; return whether there were any."""
+        for away in sorted(self.folder.glob(f"{AWAY}*")):
+            files = list(islice((path for path in away.rglob("*") if path.is_file()), most))
+            for path in files:
+                self._put_aside(path, away)
+            if not files:
+                shutil.rmtree(away)
+            return True
+        return False
+
+    def _put_aside(self, path: Path, away: Path) -> None:
+        to = self.folder / "aside" / path.relative_to(away)
+        is_form = path.suffix in set(SUFFIXES.values()) - {""} or path.name.startswith(".")
+        if is_form or (to.exists() and to.stat().st_mtime > path.stat().st_mtime):
+            path.unlink()
+        else:
+            _move_or_remove(str(path), str(to))
+
+    def clear(self) -> None:
+        """Remove all pages, those aside too."""
+        for name in (*TOPS, "aside", *(away.name for away in self.folder.glob(f"{AWAY}*"))):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        self.gauge.publish()
 
     def aside(self, address: str) -> Path:
         """Return where the last good version of a page lies that is no longer current, if there is one."""

@@ -219,6 +219,10 @@ class Index:
         change = f"UPDATE page SET stale_since = NULL, is_out = ? WHERE address IN {AMONG}"
         self.db.execute(change, (is_out, json.dumps(list(addresses))))
 
+    def settle_all(self) -> None:
+        """Note that all pages are out of readers' way."""
+        self.db.execute("UPDATE page SET stale_since = NULL, is_out = 0 WHERE is_out")
+
     def warm(self, addresses: Iterable[str], until: float) -> None:
         """Note that pages are being read."""
         change = f"UPDATE page SET warm_until = max(warm_until, ?) WHERE address IN {AMONG}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -124,6 +123,16 @@ class Store:
                 self.files.gauge.publish()  # first: whoever reads in the index that they are away may rely on it
                 self.index.settle(some, is_out=False)
 
+    def drop_all(self) -> None:
+        """Take all pages out of readers' way, in the same moment whether they are ten or ten thousand."""
+        with self.turn, self.index.writing():
+            self.files.remove_all()
+            self.index.settle_all()
+
+    def tidy(self) -> bool:
+        """Do a little of what ``drop_all`` left for later; return whether there was anything to do."""
+        return self.files.tidy(AT_ONCE)
+
     def forget(self, addresses: Iterable[str]) -> None:
         """Take away for good pages that are no more, or that were one too many."""
         with self.turn, self.index.writing():
@@ -193,9 +202,7 @@ class Store:
         """
         with self.turn, self.index.writing():
             self.index.empty()
-            for name in ("pages", "queries", "aside"):
-                shutil.rmtree(self.files.folder / name, ignore_errors=True)
-            self.files.gauge.publish()
+            self.files.clear()
 
 
 def batched(items: Iterable[str], most: int) -> Iterator[list[str]]:
