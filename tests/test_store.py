@@ -233,6 +233,16 @@ def test_who_is_killed_while_a_page_is_put_out_leaves_none_that_nobody_makes_rig
     assert not page.exists() or page.read_bytes().rstrip() == render("/town/levee/").content.rstrip()
 
 
+def test_a_new_tender_makes_no_page_again_that_is_right(tender, folder):
+    page, other = folder / "town/levee/index.html", Tender(store(), changes(), maker="test")
+    made, taken_away = page.stat().st_ino, folder / "feed.rss"
+    taken_away.unlink()
+    other.begin()
+    settle(other)
+    assert page.stat().st_ino == made
+    assert taken_away.exists()
+
+
 def test_pages_of_another_program_are_forgotten(tender, folder):
     other = Tender(store(), changes(), maker="another version")
     other.begin()

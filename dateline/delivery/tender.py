@@ -83,7 +83,9 @@ class Tender:
         if news.tags or stale:
             return True
         if self.owed:
-            self.make_right(self.owed.pop(0))
+            address = self.owed.pop(0)
+            if not self.store.is_right(address):
+                self.make_right(address)
             return True
         return self.store.tidy()
 

@@ -121,6 +121,11 @@ class Index:
         """Return whether a page is in readers' way."""
         return self.db.execute("SELECT 1 FROM page WHERE address = ? AND is_out", (address,)).fetchone() is not None
 
+    def is_right(self, address: str) -> bool:
+        """Return whether a page is in readers' way and says what the rows say, as far as we know."""
+        asked = "SELECT 1 FROM page WHERE address = ? AND is_out AND stale_since IS NULL"
+        return self.db.execute(asked, (address,)).fetchone() is not None
+
     def keep_page(self, made: Made, *, warm_until: float) -> bool:
         """Keep a page and its parts as right and out; False, and nothing changed, where one from later rows is here."""
         known = self.db.execute("SELECT made_from, warm_until FROM page WHERE address = ?", (made.address,)).fetchone()

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from time import time
 
+from .address import file_of
 from .files import Files
 from .index import Index, Stale
 from .made import Made, Part
@@ -153,6 +154,11 @@ class Store:
         """Return whether there is anything here of a page."""
         with self.turn:
             return self.index.has(address) or self.files.aside(address).exists()
+
+    def is_right(self, address: str) -> bool:
+        """Return whether a page lies ready, and right as far as we know."""
+        with self.turn:
+            return self.index.is_right(address) and (self.files.folder / file_of(address)).exists()
 
     def sweep(self) -> None:
         """Forget pages with queries beyond the most that are kept."""
