@@ -126,6 +126,18 @@ def test_what_is_taken_away_is_purged(store: Store) -> None:
     assert set(front.targets()) == {"/town/"}
 
 
+@pytest.mark.parametrize("drop", [lambda store: store.drop(["/town/"]), Store.drop_all], ids=["one", "all"])
+def test_a_page_that_was_right_and_is_away_is_told_for_nothing_tells_when_it_changes(
+    store: Store, drop: Callable[[Store], None]
+) -> None:
+    with cache() as front, telling(store, to(front, every=0.05)):
+        drop(store)
+        wait_until(lambda: not store.index.debts.count())
+        assert "/town/" in front.targets()
+        store.touch({"page:/town/"})
+        assert store.index.debts.count() == 0, "the cache can have none"
+
+
 def test_all_pages_that_were_known_are_purged_when_a_store_is_emptied(store: Store) -> None:
     with cache() as front, telling(store, to(front, every=0.05)):
         store.clear()

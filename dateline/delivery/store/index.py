@@ -221,11 +221,16 @@ class Index:
 
     def settle(self, addresses: Iterable[str], *, is_out: bool) -> None:
         """Note that pages are right again, or that they are out of readers' way until somebody asks for them."""
+        addresses = list(addresses)
+        if self.owes and not is_out:
+            self.debts.owe(addresses)  # also of one that was right: while it is away, no change of it is told
         change = f"UPDATE page SET stale_since = NULL, is_out = ? WHERE address IN {AMONG}"
-        self.db.execute(change, (is_out, json.dumps(list(addresses))))
+        self.db.execute(change, (is_out, json.dumps(addresses)))
 
     def settle_all(self) -> None:
         """Note that all pages are out of readers' way."""
+        if self.owes:
+            self.debts.owe_pages("true")
         self.db.execute("UPDATE page SET stale_since = NULL, is_out = 0 WHERE is_out")
 
     def warm(self, addresses: Iterable[str], until: float) -> None:
