@@ -9,4 +9,6 @@ from dateline.lib.database_url import hurried
 
 def hurry(seconds: int) -> None:
     """Wait for a lock no longer than ``seconds`` from the next connection on: a person waits behind what we do."""
-    connections.settings["default"] = hurried(connections.settings["default"], seconds)
+    ours = connections.settings["default"] = hurried(connections.settings["default"], seconds)
+    connections["default"].close()
+    connections["default"].settings_dict = ours  # this thread's own was made before us

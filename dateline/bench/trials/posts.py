@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..load.running import Load
 from ..load.wire import Wire
@@ -11,7 +12,7 @@ from ..newsroom import Newsroom, newsroom
 from ..program import Program
 
 REFERENCE = ""
-CLIENTS = (8, 64)
+LOADS = ((8, 0.0), (64, 0.0), (64, 2500.0))  # clients, and posts a second; 0: as fast as answers come
 REPLIES = 0.2
 READS = 100  # a second, meanwhile
 SECONDS = 2  # times the stage's
@@ -22,20 +23,22 @@ def run(stage: Stage) -> Iterator[Measure]:
     with newsroom(kept=stage.kept) as rooms, rooms.server() as server:
         Wire(server.port).get(rooms.report[0])
         for number in range(stage.rounds):
-            for clients in CLIENTS:
-                stage.say(f"posts, round {number + 1} of {stage.rounds}: {clients} clients")
-                yield once(rooms, server, clients, stage.seconds * SECONDS, 2 * number + (clients == CLIENTS[0]))
+            for place, (clients, rate) in enumerate(LOADS):
+                name = f"{clients} clients, {rate:,.0f}/s" if rate else f"{clients} clients"
+                stage.say(f"posts, round {number + 1} of {stage.rounds}: {name}")
+                crowd = {"clients": clients, "rate": rate, "series": len(LOADS) * number + place}
+                yield once(rooms, server, name, crowd, stage.seconds * SECONDS)
 
 
-def once(rooms: Newsroom, server: Program, clients: int, seconds: float, series: int) -> Measure:
-    """One round with so many clients."""
+def once(rooms: Newsroom, server: Program, name: str, crowd: dict[str, Any], seconds: float) -> Measure:
+    """One round with such a crowd."""
     path, page = rooms.report
     sync = sync_time(rooms.home)
     before = server.cpu_seconds()
-    told = {"port": server.port, "page": page, "clients": clients, "replies": REPLIES, "series": series}
+    told = {"port": server.port, "page": page, "replies": REPLIES, **crowd}
     with watched() as busy, Load("reader", port=server.port, path=path, rate=READS) as reader:
-        with Load("poster", seconds=seconds, **told) as crowd:
-            posted = crowd.wait(seconds + 60)
+        with Load("poster", seconds=seconds, **told) as posters:
+            posted = posters.wait(seconds + 60)
         read = reader.stop()
     spent = server.cpu_seconds() - before
     waits = sorted((each[3] - each[2]) * 1000 for each in posted["answered"])
@@ -50,4 +53,4 @@ def once(rooms: Newsroom, server: Program, clients: int, seconds: float, series:
         "fsync ms": sync,
         "machine busy %": busy.percent,
     }
-    return Measure(f"{clients} clients", server.name, figures)
+    return Measure(name, server.name, figures)
