@@ -18,7 +18,7 @@ from dateline.screening.phases import PHASES
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-READERS = re.compile(r"""\benv_(?:str|bool|int|list|choice|folder)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+READERS = re.compile(r"""\benv_(?:str|address|bool|int|list|choice|folder)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
 EDITORS_OWN_COOKIES = {"wagtail_sidebar_collapsed"}  # set by its script
 CHECK_ID = re.compile(r"""\bid=["'](dateline\.[EWI]\d{3})["']""")
 

@@ -90,3 +90,13 @@ def test_pages_that_nobody_tends_are_not_taken_for_wrong(
     found = doctor.pages(now=now, fix=False)
     assert found.is_sound
     assert found.notes == [doctor.BEHIND]
+
+
+def test_who_asks_for_another_address_is_told_so_and_no_page_is_blamed(
+    tender: Tender, now: datetime, settings: Settings
+) -> None:
+    settings.BASE_URL = "http://127.0.0.1:8100"
+    found = doctor.pages(now=now, fix=True)
+    assert found.is_sound
+    assert "http://127.0.0.1:8100" in found.notes[0]
+    assert store().index.count() > 0

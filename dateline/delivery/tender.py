@@ -32,7 +32,7 @@ REST = 0.02  # between two looks at what has changed
 BREATH = 0.06  # the longest rest after work: as long as it took, so that who writes has a processor too
 CLOCK = 5.0  # between two looks at what time alone made wrong
 PATIENCE = 0.5  # while the database does not answer
-POINT, MAKER = "point", "made by"
+POINT, MAKER, MADE_FOR = "point", "made by", "made for"
 
 
 class Tender:
@@ -59,6 +59,7 @@ class Tender:
             point = self.changes.now()
             self.store.clear()
             self.store.note(MAKER, self.maker)
+            self.store.note(MADE_FOR, settings.BASE_URL)
         self.point = point
         self.teller.begin(point.number, anew=is_lost)
         self.owed = renderer().first_addresses()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 class BadSetting(Exception):
@@ -19,6 +20,19 @@ def env_str(name: str, default: str = "") -> str:
         except OSError as error:
             raise BadSetting(f"{name}_FILE points to {file}, which cannot be read: {error.strerror}.") from error
     return os.environ.get(name, default)
+
+
+def env_address(name: str, default: str) -> str:
+    """Return ``name`` as the address of a site, without a slash at its end. Empty counts as not set."""
+    value = env_str(name).strip() or default
+    try:
+        parts = urlsplit(value)
+        is_address = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or 1)
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise BadSetting(f"{name} is “{value}”; it must look like https://news.example.")
+    return value.rstrip("/")
 
 
 def env_bool(name: str, default: bool = False) -> bool:

@@ -25,6 +25,7 @@ from .turns import is_shared, preparing
 
 Say = Callable[[str], None]
 STAMP = ".collected"
+BEGUN = ".sample-begun"
 
 
 class CannotWrite(Exception):
@@ -72,9 +73,12 @@ def fill(say: Say, *, sample: bool) -> None:
     """Give a newsroom without anybody in charge its sample content and its first editor."""
     if User.objects.in_charge().exists():
         return
-    if sample and "demo" in get_commands() and not ReportPage.objects.exists():
+    begun = settings.HOME / BEGUN
+    if sample and "demo" in get_commands() and (begun.exists() or not ReportPage.objects.exists()):
         say("Loading the sample newsroom ...")
+        begun.touch()  # whoever is stopped meanwhile goes on the next time
         call_command("demo", leave_sizes=True)  # a third of its time: the pages can be read meanwhile
+        begun.unlink()
     call_command("init", mail="editor@localhost", name="Editor", newsroom="")
 
 

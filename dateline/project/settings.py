@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 
 from dateline.lib.cdn_url import cdn_settings
 from dateline.lib.database_url import database_settings
-from dateline.lib.env import env_bool, env_choice, env_folder, env_int, env_list, env_str
+from dateline.lib.env import env_address, env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
 from dateline.lib.media_url import media_storage, public_origin
 from dateline.lib.redis_url import cache_settings
@@ -23,7 +23,7 @@ PRODUCTION = MODE == "production"
 DEBUG = env_bool("DATELINE_DEBUG", False)
 HOST = env_str("DATELINE_HOST", "127.0.0.1")
 PORT = env_int("DATELINE_PORT", 8000)
-BASE_URL = env_str("DATELINE_BASE_URL", f"http://{HOST}:{PORT}").rstrip("/")
+BASE_URL = env_address("DATELINE_BASE_URL", f"http://{HOST}:{PORT}")
 SECRET_KEY = env_str("DATELINE_SECRET_KEY")
 SECRET_KEY_GIVEN = bool(SECRET_KEY)
 SECRET_KEY = SECRET_KEY or kept_secret(HOME / "secret_key")

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from dateline.delivery.comparing import difference, is_behind
 from dateline.delivery.keeping import store
+from dateline.delivery.tender import MADE_FOR
 
 from .answer import Answer, answer
 
@@ -19,11 +20,18 @@ ENOUGH = 20.0  # seconds for that
 PATIENCE = 2.0  # seconds in which whoever tends the pages has seen to a change, if anybody does
 BEHIND = "Nobody has seen to the latest changes yet, as `dateline serve` does; pages are compared once it has."
 
+ELSEWHERE = (
+    "Pages lie ready for {}, and here the newsroom's address is {}: ask with the settings it is served with, such as"
+    " DATELINE_PORT."
+)
+
 
 def pages(*, now: datetime, fix: bool) -> Answer:
     """No reader is sent a page that is not what the rows say; taken away, it is made for the next one."""
     if not settings.DELIVERY_FOLDER or not Path(settings.DELIVERY_FOLDER).is_dir():
         return Answer("none are kept")
+    if store().noted(MADE_FOR) not in {"", settings.BASE_URL}:
+        return Answer("not compared", notes=[ELSEWHERE.format(store().noted(MADE_FOR), settings.BASE_URL)])
     late = [page.address for page in store().stale() if page.since < now.timestamp() - LATE]
     compared, wrong = compare()
     if fix:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.lib.env import BadSetting, env_bool, env_choice, env_folder, env_int, env_list, env_str
+from dateline.lib.env import BadSetting, env_address, env_bool, env_choice, env_folder, env_int, env_list, env_str
 from dateline.lib.mail_url import mail_settings
 from dateline.lib.secret import kept_secret
 
@@ -84,3 +84,19 @@ def test_a_password_with_odd_characters_survives(tmp_path: Path) -> None:
 def test_a_line_that_is_no_address_is_refused(tmp_path: Path, url: str) -> None:
     with pytest.raises(BadSetting, match="DATELINE_MAIL_URL"):
         mail_settings(url, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("", "http://here:1"), ("https://news.example/", "https://news.example"), ("http://[::1]:80", "http://[::1]:80")],
+)
+def test_an_address_is_one(monkeypatch: pytest.MonkeyPatch, said: str, meant: str) -> None:
+    monkeypatch.setenv("PAPER_URL", said)
+    assert env_address("PAPER_URL", "http://here:1") == meant
+
+
+@pytest.mark.parametrize("said", ["news.example", "ftp://news.example", "https://", "http://a:b", "http://a:99999"])
+def test_what_is_no_address_is_refused(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    monkeypatch.setenv("PAPER_URL", said)
+    with pytest.raises(BadSetting, match="must look like https"):
+        env_address("PAPER_URL", "http://here:1")
