@@ -206,7 +206,8 @@ def test_a_query_that_means_something_is_the_doors(newsroom: Newsroom, front: Fr
     thread = f"/threads/{newsroom.report}/"
     for query in OTHER:
         assert (query, alone.ask(thread + query).status) == (query, DOES_NOT_ANSWER)
-        assert front.ask(thread + query).text == newsroom.ask(thread + query).text
+        first, again = front.ask(thread + query).text, newsroom.ask(thread + query).text
+        assert first.rstrip() == again.rstrip()  # of two versions within one second one has blanks behind it
     assert front.ask(f"{thread}?sort=oldest").text != front.ask(thread).text
 
 
