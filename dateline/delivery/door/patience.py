@@ -49,7 +49,7 @@ def judge(one: DoorProtocol, now: float, patience: Patience) -> None:
     elif one.begun_at:
         if not one.flow.read_paused and now - one.begun_at > patience.slow + one.body_size / patience.rate:
             one.transport.close()
-    elif (one.cycle is None or one.cycle.response_complete) and now - one.last_heard > patience.idle:
+    elif one.is_idle and now - one.last_heard > patience.idle:
         one.transport.close()
 
 

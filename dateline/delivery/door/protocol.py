@@ -1,8 +1,8 @@
-"""HTTP at the door: uvicorn's protocol, with a short way for the plain GET of something that lies ready.
+"""HTTP at the door: uvicorn's protocol, with short ways for the plain GET of what lies ready and for a plain form.
 
-The short way takes a request only if all of it has come in one piece, nothing else is under way on the connection,
-and every header of it is of the plain kind; it answers from the shelf without a parser, a task or a scope. All else
-goes the whole way through llhttp, which refuses what is not HTTP.
+A short way takes a request only if all of it has come in one piece, nothing else is under way on the connection,
+and every header of it is of the plain kind; it answers from the shelf, or with the writer's word, without a parser, a
+task or a scope. All else goes the whole way through llhttp, which refuses what is not HTTP.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import re
 from email.utils import formatdate
+from functools import partial
 from time import time
 from typing import Any
 
@@ -19,6 +20,9 @@ from ..store.address import ASKS
 from ..store.kinds import HASHED
 from .app import GONE, TARGET
 from .asked import Reader
+from .fastlane import FastLane
+from .line import Led
+from .relay import TROUBLE_WORD
 from .shelf import Shelf
 from .streams import Stream, Streams
 
@@ -57,10 +61,11 @@ class Clock:
 class Door:
     """What every connection of the process shares."""
 
-    def __init__(self, shelf: Shelf, reader: Reader, streams: Streams, *, most: int = 100_000) -> None:
+    def __init__(self, shelf: Shelf, reader: Reader, streams: Streams, lane: FastLane, *, most: int = 100_000) -> None:
         self.shelf = shelf
         self.reader = reader
         self.streams = streams
+        self.lane = lane
         self.most = most  # connections at once
         self.clock = Clock()
 
@@ -106,6 +111,9 @@ class DoorProtocol(HttpToolsProtocol):
         self.unread, self.unread_since = 0, 0.0  # bytes that wait for the client, and since when so many
         self.stream: Stream | None = None
         self.begun = b""  # of a request for a stream that comes in pieces
+        self.is_with_writer = False  # a form of this connection's
+        self.is_last = False  # what is under way: then we close
+        self.beside: dict[str, Any] = {}  # what the next scope has beside what the parser puts there
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take a connection, or say at once that there are too many."""
@@ -121,8 +129,7 @@ class DoorProtocol(HttpToolsProtocol):
             return  # an open stream takes no further requests
         if self.begun:
             data, self.begun = self.begun + data, b""
-        is_first = self.is_between and (self.cycle is None or self.cycle.response_complete)
-        if is_first and not self.flow.write_paused:
+        if self.is_between and self.is_idle and not self.flow.write_paused:
             answer = self.door.answer(data)
             if answer is not None:
                 if self.timeout_keep_alive_task is not None:
@@ -131,9 +138,48 @@ class DoorProtocol(HttpToolsProtocol):
                 return
             if self.door.streams.takes(data) and self.opens_stream(data):
                 return
+            if self.sends_form(data):
+                return
         self.begun_at = self.begun_at or self.last_heard
         if not self.is_too_long(data):
             super().data_received(data)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no answer is owed."""
+        return not self.is_with_writer and (self.cycle is None or self.cycle.response_complete)
+
+    def sends_form(self, data: bytes) -> bool:
+        """Hand a form to the writer, and read no further until it has answered; False where it is not a plain one."""
+        if not self.door.lane.send(data, self.client[0] if self.client else "", partial(self.take_word, data)):
+            return False
+        self._unset_keepalive_if_required()
+        self.flow.pause_reading()
+        self.is_with_writer = True
+        return True
+
+    def take_word(self, data: bytes, led: Led) -> None:
+        """Say where a form led; one that the writer does not take goes the whole way, with its reason."""
+        self.is_with_writer = False
+        if self.transport.is_closing():
+            return
+        self.last_heard = self.loop.time()
+        self.flow.resume_reading()
+        if isinstance(led, tuple):
+            self.transport.write(self.door.lane.words(*led, self.door.clock.date()))
+            if self.is_last:
+                self.transport.close()
+            return
+        self.beside = {TROUBLE_WORD: led}
+        super().data_received(data)
+        if self.is_last:
+            self.shutdown()
+
+    def shutdown(self) -> None:
+        """Close once what is under way is answered."""
+        self.is_last = True
+        if not self.is_with_writer:
+            super().shutdown()
 
     def opens_stream(self, data: bytes) -> bool:
         """Open a stream, or wait for the rest of its request; False where the whole parser has to answer."""
@@ -195,6 +241,8 @@ class DoorProtocol(HttpToolsProtocol):
         cycle = self.cycle
         self.scope[GONE] = lambda: cycle.disconnected  # type: ignore[literal-required]
         self.scope[TARGET] = self.url  # type: ignore[literal-required]
+        self.scope.update(self.beside)  # type: ignore[typeddict-item]
+        self.beside = {}
         if self.parser.should_upgrade():
             self.cycle.keep_alive = False  # the parser reads no further
 

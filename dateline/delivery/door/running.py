@@ -20,6 +20,7 @@ from ..store.wire import Ear
 from .app import DoorApp
 from .asked import Reader
 from .fastlane import FastLane
+from .line import Line
 from .patience import Patience, keep_watch, most_connections
 from .protocol import Door, protocol_for
 from .relay import Relay
@@ -63,10 +64,11 @@ class DoorServer(uvicorn.Server):
     """uvicorn, with what the door does by the clock."""
 
     def __init__(
-        self, config: uvicorn.Config, shelf: Shelf, store: Store, streams: Streams, patience: Patience
+        self, config: uvicorn.Config, shelf: Shelf, store: Store, streams: Streams, line: Line, patience: Patience
     ) -> None:
         super().__init__(config)
         self.patience = patience
+        self.line = line
         self.shelf = shelf
         self.streams = streams
         self.store = store
@@ -85,6 +87,7 @@ class DoorServer(uvicorn.Server):
         for task in self.beside:
             task.cancel()
         await super().shutdown(sockets=sockets)
+        self.line.close()
 
     async def trim(self) -> None:
         """Keep memory within bounds."""
@@ -115,11 +118,11 @@ def server_for(plan: Plan) -> DoorServer:
     ear = Ear(plan.folder, shelf.gauge)
     streams = Streams(ear, reader, limits=with_room_for(plan.streams), common=dict(plan.common))
     common = [(name.lower().encode(), value.encode("latin-1")) for name, value in plan.common.items()]
-    door = DoorApp(shelf, reader, Relay(plan.desk), FastLane(plan.writer, plan.lane, common))
-    app = Intake(door, larger=plan.larger)
+    lane = FastLane(plan.writer, plan.lane, common)
+    app = Intake(DoorApp(shelf, reader, Relay(plan.desk), lane), larger=plan.larger)
     config = uvicorn.Config(
         app,
-        http=protocol_for(Door(shelf, reader, streams, most=plan.most or most_connections())),
+        http=protocol_for(Door(shelf, reader, streams, lane, most=plan.most or most_connections())),
         ws="none",
         loop="uvloop",
         lifespan="off",
@@ -131,7 +134,7 @@ def server_for(plan: Plan) -> DoorServer:
         timeout_graceful_shutdown=GRACE,
         backlog=2048,
     )
-    return DoorServer(config, shelf, Store(plan.folder), streams, plan.patience)
+    return DoorServer(config, shelf, Store(plan.folder), streams, lane.line, plan.patience)
 
 
 def with_room_for(limits: Limits) -> Limits:

@@ -30,6 +30,7 @@ def post(tmp_path, word):
     Returns what was sent back, what was passed on, and what the writer heard.
     """
     sent, passed, heard = [], [], []
+    ended = asyncio.Event()
 
     async def writer(reader, out):
         async for number, *rest in values(reader):
@@ -39,6 +40,8 @@ def post(tmp_path, word):
             else:
                 break
         out.close()
+        await out.wait_closed()
+        ended.set()
 
     async def values(reader):
         frames = Frames()
@@ -63,10 +66,10 @@ def post(tmp_path, word):
 
         assert lane.takes(scope())
         await asyncio.wait_for(lane.answer(scope(), receive, send, pass_on), 10)
-        await lane.close()
+        lane.line.close()
         server.close()
         await server.wait_closed()
-        await asyncio.sleep(0)  # the writer's end closes in its own turn
+        await asyncio.wait_for(ended.wait(), 10)
 
     asyncio.run(run())
     return sent, passed, heard

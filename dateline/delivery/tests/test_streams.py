@@ -1,6 +1,7 @@
 """Streams at the door, over real sockets: what opens one, what it is sent, and how many there may be."""
 
 import asyncio
+import re
 from contextlib import asynccontextmanager, suppress
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ import uvicorn
 
 from dateline.delivery.door import streams as streams_module
 from dateline.delivery.door.asked import Reader
+from dateline.delivery.door.fastlane import FastLane
 from dateline.delivery.door.patience import Patience, keep_watch
 from dateline.delivery.door.protocol import Door, protocol_for
 from dateline.delivery.door.shelf import Shelf
@@ -33,8 +35,9 @@ async def door(folder, **limits):
     shelf = Shelf(folder, static=folder, most=1_000)
     reader = Reader(is_our_host=lambda host: host == "news.example")
     streams = Streams(Ear(folder, shelf.gauge), reader, limits=Limits(**limits), common={"X-Ours": "yes"})
+    lane = FastLane(str(folder / "writer"), re.compile(rb"nothing"), [])
     config = uvicorn.Config(
-        nobody, http=protocol_for(Door(shelf, reader, streams)), port=0, lifespan="off", log_config=None
+        nobody, http=protocol_for(Door(shelf, reader, streams, lane)), port=0, lifespan="off", log_config=None
     )
     server = uvicorn.Server(config)
     config.load()
