@@ -11,11 +11,12 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import psycopg
 import redis
-from psycopg import sql
+
+from dateline.bench.peers import postgresql
 
 POSTGRESQL = os.environ.get("DATELINE_TEST_DATABASE_URL", "")
 REDIS = os.environ.get("DATELINE_TEST_REDIS_URL", "")
@@ -34,20 +35,8 @@ def own_database(home: Path) -> Iterator[str]:
     if not POSTGRESQL:
         yield f"sqlite:///{home / 'dateline.sqlite3'}"
         return
-    with postgresql_database(POSTGRESQL) as address:
+    with postgresql.own_database(POSTGRESQL) as address:
         yield address
-
-
-@contextmanager
-def postgresql_database(server: str) -> Iterator[str]:
-    """Make an empty database beside the one that ``server`` names, and drop it in the end, whoever is still in it."""
-    name = sql.Identifier(f"dateline_test_{uuid.uuid4().hex[:12]}")
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
-        try:
-            yield urlunsplit(urlsplit(server)._replace(path=f"/{name.as_string().strip(chr(34))}"))
-        finally:
-            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
 
 
 @contextmanager

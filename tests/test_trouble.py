@@ -21,7 +21,8 @@ from wagtail.models import Page
 from dateline.discussion.models import Comment
 from dateline.funding.models import GiftIntent
 from dateline.people.models import User
-from tests.databases import POSTGRESQL, own_data, own_redis, postgresql_database
+from dateline.bench.peers.postgresql import own_database
+from tests.databases import POSTGRESQL, own_data, own_redis
 from tests.disks import fill
 from tests.disks import small_disk as small_disk_at
 from tests.prepared import prepare
@@ -218,7 +219,7 @@ def test_a_lock_that_is_short_is_not_noticed(house: House, served: Serving, wher
 def test_a_postgresql_that_stops_and_comes_back_needs_no_hand(tmp_path: Path) -> None:
     address = urlsplit(POSTGRESQL)
     server = (address.hostname or "", address.port or 5432)
-    with postgresql_database(POSTGRESQL) as database, Relay(server) as wire, own_redis() as memory:
+    with own_database(POSTGRESQL) as database, Relay(server) as wire, own_redis() as memory:
         through = urlsplit(database)._replace(netloc=f"{address.username}@127.0.0.1:{wire.port}").geturl()
         house = House(tmp_path, {"DATABASE_URL": through, "REDIS_URL": memory})
         house.dateline("prepare", "--no-sample")

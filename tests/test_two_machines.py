@@ -16,7 +16,8 @@ import psycopg
 import pytest
 
 from dateline.project.turns import KEEPING_TIME, OURS
-from tests.databases import POSTGRESQL, own_data, postgresql_database
+from dateline.bench.peers.postgresql import own_database
+from tests.databases import POSTGRESQL, own_data
 from tests.serving import House, Serving
 
 pytestmark = pytest.mark.skipif(not POSTGRESQL, reason="not a run on PostgreSQL")
@@ -100,7 +101,7 @@ def test_both_start_at_once_and_there_is_one_editor(houses: list[House], machine
 
 
 def test_a_transaction_that_commits_late_is_told_late_and_not_left_out(houses: list[House]) -> None:
-    with postgresql_database(POSTGRESQL) as url:
+    with own_database(POSTGRESQL) as url:
         empty = House(houses[0].home, {"DATABASE_URL": url})
         empty.dateline("migrate", "delivery", "-v0")
         assert empty.ask(LATE.format(url=url)) == "['page:2'] ['page:1'] True []"

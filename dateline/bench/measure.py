@@ -28,13 +28,17 @@ class Measure:
 
 @dataclass(frozen=True)
 class Stage:
-    """How much is to be measured, and whom to tell how far it is. ``kept`` is where a made newsroom stays."""
+    """How much is to be measured, and whom to tell how far it is.
+
+    ``kept`` is where a made newsroom stays, ``postgresql`` the address of a server on which a database may be made.
+    """
 
     rounds: int
     seconds: float
     say: Callable[[str], None]
     kept: Path | None = None
     times: int = 100
+    postgresql: str = ""
     folder: Path = field(default_factory=lambda: Path(tempfile.gettempdir()))
 
 

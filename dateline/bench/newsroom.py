@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .program import LOOPBACK, Program, free_port
@@ -33,6 +33,7 @@ class Newsroom:
     home: Path
     port: int
     reports: dict[str, int]
+    more: dict[str, str] = field(default_factory=dict)  # settings of its own
 
     @property
     def pages(self) -> Path:
@@ -47,7 +48,7 @@ class Newsroom:
     def server(self, **more: str) -> Program:
         """Return the server, not yet started."""
         command = [sys.executable, "-m", "dateline", "serve", "--port", str(self.port)]
-        environment = environment_of(self.home, self.port) | more
+        environment = environment_of(self.home, self.port) | self.more | more
         return Program("dateline serve", command, port=self.port, environment=environment)
 
     def ask(self, statement: str, *values: object) -> list[tuple[object, ...]]:
@@ -71,29 +72,44 @@ def environment_of(home: Path, port: int) -> dict[str, str]:
 
 
 @contextmanager
-def newsroom(*, comments: int = 500, reports: int = 3, kept: Path | None = None) -> Iterator[Newsroom]:
+def newsroom(
+    *, comments: int = 500, reports: int = 3, kept: Path | None = None, more: dict[str, str] | None = None
+) -> Iterator[Newsroom]:
     """Make a newsroom with as many reports, the first with a thread of as many comments. Raises NotFilled.
 
-    ``kept`` is a folder in which one that is made stays, to be copied the next time.
+    ``kept`` is a folder in which one that is made stays, to be copied the next time; ``more`` are settings.
     """
+    more = more or {}
     home = Path(tempfile.mkdtemp(prefix="dateline-bench-"))
     try:
         port = free_port()
         if kept is None:
-            made = make(home, port, comments, reports)
+            made = make(home, port, comments, reports, more)
         else:
             if not (kept / MADE).exists():
-                make(kept, port, comments, reports)
+                make(kept, port, comments, reports, more)
             shutil.copytree(kept, home, dirs_exist_ok=True)
             made = json.loads((home / MADE).read_text(encoding="utf-8"))
-        yield Newsroom(home, port, made)
+        yield Newsroom(home, port, made, more)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def make(home: Path, port: int, comments: int, reports: int) -> dict[str, int]:
+@contextmanager
+def second_home(rooms: Newsroom) -> Iterator[Newsroom]:
+    """Give the same newsroom a second machine's home: another page store over the same rows. Raises NotFilled."""
+    home = Path(tempfile.mkdtemp(prefix="dateline-bench-"))
+    try:
+        port = free_port()
+        told(["-m", "dateline", "prepare", "--no-sample"], environment_of(home, port) | rooms.more)
+        yield Newsroom(home, port, rooms.reports, rooms.more)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def make(home: Path, port: int, comments: int, reports: int, more: dict[str, str]) -> dict[str, int]:
     """Make tables, static files and something to read; note in the home what was made."""
-    environment = environment_of(home, port)
+    environment = environment_of(home, port) | more
     told(["-m", "dateline", "prepare", "--no-sample"], environment)
     words = told(["-m", "dateline", "shell", "-v0", "-c", FILL.format(comments, reports)], environment)
     made: dict[str, int] = json.loads(words.splitlines()[-1])

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
@@ -18,11 +19,12 @@ from dateline.bench.newsroom import NotFilled
 from dateline.bench.peers import nginx
 from dateline.bench.plot import bars
 from dateline.bench.program import DoesNotAnswer
-from dateline.bench.trials import fresh, growth, kill, memory, posts, reads, streams
+from dateline.bench.trials import fresh, growth, kill, memory, nodes, posts, reads, streams
 
 TRIALS = {
     "reads": reads,
     "fresh": fresh,
+    "nodes": nodes,
     "posts": posts,
     "growth": growth,
     "streams": streams,
@@ -47,6 +49,7 @@ class Command(BaseCommand):
         parser.add_argument("--seconds", type=float, default=3.0, help="How long each contender has in a round.")
         parser.add_argument("--times", type=int, default=100, help="How often the server is killed.")
         parser.add_argument("--keep", type=Path, help="A folder where the newsroom that is made stays for next time.")
+        parser.add_argument("--postgresql", default="", help="A server for the two nodes' database (URL).")
         parser.add_argument("--plot", type=Path, help="A file for a drawing of the reads (SVG).")
         parser.add_argument("--json", action="store_true", help="Tell it as JSON.")
 
@@ -61,7 +64,7 @@ class Command(BaseCommand):
             trial = TRIALS[name]
             try:
                 results.append(summary.told(name, list(trial.run(stage)), trial.REFERENCE))
-            except (DoesNotAnswer, NotFilled, LoadFailed, kill.Lost, OSError) as error:
+            except (DoesNotAnswer, NotFilled, LoadFailed, kill.Lost, psycopg.Error, OSError) as error:
                 raise CommandError(f"{name}: {error}") from error
             if name == "reads" and options["plot"]:
                 options["plot"].write_text(bars(results[-1], PLOTTED), encoding="utf-8")
@@ -79,6 +82,7 @@ class Command(BaseCommand):
             say=self.say,
             kept=options["keep"],
             times=5 if quick else options["times"],
+            postgresql=options["postgresql"],
         )
 
     def say(self, words: str) -> None:
