@@ -18,10 +18,10 @@ from django.db import connection, transaction
 from django.test import Client
 from wagtail.models import Page
 
+from dateline.bench.peers.postgresql import own_database
 from dateline.discussion.models import Comment
 from dateline.funding.models import GiftIntent
 from dateline.people.models import User
-from dateline.bench.peers.postgresql import own_database
 from tests.databases import POSTGRESQL, own_data, own_redis
 from tests.disks import fill
 from tests.disks import small_disk as small_disk_at

@@ -15,8 +15,8 @@ import httpx
 import psycopg
 import pytest
 
-from dateline.project.turns import KEEPING_TIME, OURS
 from dateline.bench.peers.postgresql import own_database
+from dateline.project.turns import KEEPING_TIME, OURS
 from tests.databases import POSTGRESQL, own_data
 from tests.serving import House, Serving
 
