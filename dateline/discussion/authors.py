@@ -7,7 +7,7 @@ has written ten thousand comments costs no more than somebody who has written tw
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from django.db import connection
@@ -15,9 +15,22 @@ from django.db import connection
 from .statements import Row, ask, gathered, listed
 from .writer import Writer
 
-BY_DEVICE = "c.device = asked.value AND c.account_id IS NULL"
-BY_ACCOUNT = "c.account_id = CAST(asked.value AS bigint)"
-FROM_ORIGIN = "c.origin = asked.value"
+RESTRAINTS = """
+    (SELECT GATHER(r.kind) FROM discussion_restriction r
+        WHERE r.whose = PREFIX || asked.value AND r.lifted_at IS NULL AND (r.until IS NULL OR r.until > %s))
+"""
+BY_DEVICE = {
+    "WHOSE": "c.device = asked.value AND c.account_id IS NULL",
+    "RESTRAINTS": RESTRAINTS,
+    "PREFIX": "'device:'",
+}
+BY_ACCOUNT = {
+    "WHOSE": "c.account_id = CAST(asked.value AS bigint)",
+    "RESTRAINTS": RESTRAINTS,
+    "PREFIX": "'account:'",
+}
+FROM_ORIGIN = {"WHOSE": "c.origin = asked.value", "RESTRAINTS": "NULL"}
+ANY_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 # CASE keeps the planner from an index of everything that is published.
 KNOWN = """
     SELECT asked.value,
@@ -26,7 +39,8 @@ KNOWN = """
             WHERE WHOSE AND CASE WHEN c.status = 'published' THEN 1 ELSE 0 END = 1 LIMIT 1),
         (SELECT GATHER(latest.text) FROM (
             SELECT c.text FROM discussion_comment c WHERE WHOSE ORDER BY c.created_at DESC, c.id DESC LIMIT 20
-        ) AS latest)
+        ) AS latest),
+        RESTRAINTS
     FROM EACH(%s) AS asked
 """
 RECENT = """
@@ -34,42 +48,53 @@ RECENT = """
         (SELECT c.id FROM discussion_comment c WHERE WHOSE ORDER BY c.created_at DESC, c.id DESC LIMIT 1),
         (SELECT COUNT(*) FROM (
             SELECT 1 FROM discussion_comment c WHERE WHOSE AND c.created_at >= %s LIMIT %s
-        ) AS recent)
+        ) AS recent),
+        RESTRAINTS
     FROM EACH(%s) AS asked
 """
 
 
 class Known(NamedTuple):
-    """``latest`` is the author's newest comment, ``accepted`` 1 when anything stands, ``earlier`` newest first."""
+    """``latest`` is the author's newest comment, ``accepted`` 1 when anything stands, ``earlier`` newest first.
+
+    ``restraints`` are the kinds of restriction that the author is under.
+    """
 
     latest: int | None = None
     accepted: int = 0
     earlier: tuple[str, ...] = ()
+    restraints: frozenset[str] = frozenset()
 
 
 class Recent(NamedTuple):
-    """The newest comment, and how many came since a moment, counted no further than was asked."""
+    """The newest comment, how many came since a moment, counted no further than was asked, and what restrains."""
 
     latest: int | None = None
     number: int = 0
+    restraints: frozenset[str] = frozenset()
 
 
-def known_authors(writers: Iterable[Writer]) -> dict[str, Known]:
-    """Return what is known of each writer by ``Writer.key``, in a query for accounts and one for devices."""
+def known_authors(writers: Iterable[Writer], now: datetime | None = None) -> dict[str, Known]:
+    """Return what is known of each writer by ``Writer.key``, in a query for accounts and one for devices.
+
+    Without ``now``, a restriction that is over counts too.
+    """
+    moment = connection.ops.adapt_datetimefield_value(now or ANY_TIME)
     accounts, devices = _authors(writers)
     return {
-        **{f"account:{row[0]}": _known(row) for row in _asked(KNOWN, BY_ACCOUNT, accounts)},
-        **{f"device:{row[0]}": _known(row) for row in _asked(KNOWN, BY_DEVICE, devices)},
+        **{f"account:{row[0]}": _known(row) for row in _asked(KNOWN, BY_ACCOUNT, accounts, moment)},
+        **{f"device:{row[0]}": _known(row) for row in _asked(KNOWN, BY_DEVICE, devices, moment)},
     }
 
 
-def recent_of(writers: Iterable[Writer], since: datetime, most: int) -> dict[str, Recent]:
+def recent_of(writers: Iterable[Writer], since: datetime, most: int, now: datetime) -> dict[str, Recent]:
     """Return by ``Writer.key`` what each has written since ``since``, counted up to ``most``."""
     accounts, devices = _authors(writers)
-    moment = connection.ops.adapt_datetimefield_value(since)
+    adapt = connection.ops.adapt_datetimefield_value
+    more = (adapt(since), most, adapt(now))
     return {
-        **{f"account:{row[0]}": Recent(*row[1:]) for row in _asked(RECENT, BY_ACCOUNT, accounts, moment, most)},
-        **{f"device:{row[0]}": Recent(*row[1:]) for row in _asked(RECENT, BY_DEVICE, devices, moment, most)},
+        **{f"account:{row[0]}": _recent(row) for row in _asked(RECENT, BY_ACCOUNT, accounts, *more)},
+        **{f"device:{row[0]}": _recent(row) for row in _asked(RECENT, BY_DEVICE, devices, *more)},
     }
 
 
@@ -91,9 +116,17 @@ def _authors(writers: Iterable[Writer]) -> tuple[set[int], set[str]]:
     return accounts, devices
 
 
-def _asked(sql: str, whose: str, values: set[int] | set[str], *more: object) -> list[Row]:
-    return ask(sql.replace("WHOSE", whose), *more, listed(values)) if values else []
+def _asked(sql: str, words: dict[str, str], values: set[int] | set[str], *more: object) -> list[Row]:
+    if not values:
+        return []
+    for ours, theirs in words.items():
+        sql = sql.replace(ours, theirs)
+    return ask(sql, *more, listed(values))
 
 
 def _known(row: Row) -> Known:
-    return Known(row[1], row[2] or 0, tuple(gathered(row[3])))
+    return Known(row[1], row[2] or 0, tuple(gathered(row[3])), frozenset(gathered(row[4])))
+
+
+def _recent(row: Row) -> Recent:
+    return Recent(row[1], row[2], frozenset(gathered(row[3])))

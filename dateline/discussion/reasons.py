@@ -8,6 +8,7 @@ from .models import Comment, Status, latest_verdict
 
 WORDS = {
     "first-comment": _("It is your first comment here. A moderator reads first comments before they appear."),
+    "hold-author": _("A moderator reads it before it appears."),
     "hold-all": _("Every comment in this discussion is read by a moderator before it appears."),
     "links": _("It holds a link, and none of your comments has been accepted here yet."),
     "many-links": _("It holds many links."),

@@ -11,6 +11,7 @@ from dateline.people.models import User
 from dateline.people.roles import is_staff_member
 
 from .device import device_of, fingerprint, new_device
+from .models import Comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,25 @@ class Writer:
     @property
     def key(self) -> str:
         """Who votes: one account or one device; empty for a stranger."""
-        if self.account:
-            return f"account:{self.account.pk}"
-        return f"device:{self.device}" if self.device else ""
+        return writer_key(self.account_id, self.device)
 
     def named(self, name: str, mail: str = "") -> Writer:
         """The same writer under the name on the form; an account keeps its own."""
         if self.account:
             return replace(self, name=self.account.public_name)
         return replace(self, name=name, mail=mail)
+
+
+def writer_key(account_id: int | None, device: str) -> str:
+    """Return what an account, or else a device, is called where people are told apart."""
+    if account_id is not None:
+        return f"account:{account_id}"
+    return f"device:{device}" if device else ""
+
+
+def key_of(comment: Comment) -> str:
+    """Return the ``Writer.key`` of whoever wrote ``comment``; empty for an archive's authors."""
+    return writer_key(comment.account_id, comment.device)
 
 
 def writer_of(request: HttpRequest) -> Writer:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count
 
-from dateline.discussion.models import Comment, Flag, latest_verdict
+from dateline.discussion.models import Comment, Flag, Restriction, latest_verdict
+from dateline.discussion.writer import key_of
 
 from .highlight import Piece, pieces_of
 
@@ -25,6 +27,12 @@ class Card:
     reasons: list[dict[str, Any]]
     flags: list[Flag] = field(default_factory=list)
     history: Counter[str] = field(default_factory=Counter)
+    restrictions: list[Restriction] = field(default_factory=list)
+
+    @property
+    def writer_key(self) -> str:
+        """Who wrote it, as restrictions name a writer; empty where nobody is known."""
+        return key_of(self.comment)
 
     @property
     def is_author_known(self) -> bool:
@@ -47,23 +55,27 @@ def waiting_count() -> int:
     return Comment.objects.waiting(FLAGS_TO_QUEUE).count()
 
 
-def cards() -> list[Card]:
+def cards(now: datetime) -> list[Card]:
     """Return the first cards of the queue: held comments first, the longest wait on top, then reported ones."""
     comments = list(
         Comment.objects.waiting(FLAGS_TO_QUEUE)
         .select_related("thread__page", "parent")
         .prefetch_related("verdicts", "flags")[:CARDS]
     )
-    histories = _histories(comments)
-    return [_card(comment, histories[_author(comment)]) for comment in comments]
+    return _cards(comments, now)
 
 
-def card_of(comment: Comment) -> Card:
+def card_of(comment: Comment, now: datetime) -> Card:
     """Return the card of one comment, wherever it stands."""
-    return _card(comment, _histories([comment])[_author(comment)])
+    return _cards([comment], now)[0]
 
 
-def _card(comment: Comment, history: Counter[str]) -> Card:
+def _cards(comments: list[Comment], now: datetime) -> list[Card]:
+    histories, restrictions = _histories(comments), _restrictions(comments, now)
+    return [_card(each, histories[_author(each)], restrictions.get(key_of(each), [])) for each in comments]
+
+
+def _card(comment: Comment, history: Counter[str], restrictions: list[Restriction]) -> Card:
     verdict = latest_verdict(comment)
     return Card(
         comment=comment,
@@ -71,6 +83,7 @@ def _card(comment: Comment, history: Counter[str]) -> Card:
         reasons=verdict.reasons if verdict else [],
         flags=list(comment.flags.all()),
         history=history,
+        restrictions=restrictions,
     )
 
 
@@ -94,3 +107,11 @@ def _histories(comments: list[Comment]) -> dict[tuple[int | None, str], Counter[
     for account, device, status, number in rows:
         histories[(account, "") if account else (None, device)][status] += number
     return histories
+
+
+def _restrictions(comments: list[Comment], now: datetime) -> dict[str, list[Restriction]]:
+    """What the authors on the desk are under now, in one query."""
+    found: dict[str, list[Restriction]] = {}
+    for each in Restriction.objects.upon_any({key_of(comment) for comment in comments}).in_force(now):
+        found.setdefault(each.whose, []).append(each)
+    return found

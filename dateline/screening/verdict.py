@@ -18,7 +18,8 @@ class Submission:
     """One comment as its author sent it, and what the newsroom knows of the author.
 
     ``accepted`` counts the author's comments that people let stand; ``earlier`` are texts of the same author or place,
-    newest first; ``trap`` says that a field hidden from people was filled in.
+    newest first; ``trap`` says that a field hidden from people was filled in; ``hold_author`` that people decided to
+    read whatever this author sends.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Submission:
     trusted: bool = False
     trap: bool = False
     hold_all: bool = False
+    hold_author: bool = False
     hold_first: bool = True
     earlier: tuple[str, ...] = ()
 

@@ -22,12 +22,14 @@ from ..authors import Known, Recent, known_authors, recent_of
 from ..grounds import Ground, NotWelcome, TooDeep, grounds_of
 from ..limits import TooMuch
 from ..markup import render
-from ..models import Comment, Mode, Status
+from ..models import Comment, Mode, Restraint, Status
+from ..models.restriction import BARRING
+from ..restraints import Barred, check_barred
 from ..rows import insert_verdicts, moment
 from ..writer import Writer
 from .place import Placed, place_all
 
-Refusal = NotWelcome | TooDeep | TooMuch
+Refusal = Barred | NotWelcome | TooDeep | TooMuch
 STRANGER, NOBODY = Known(), Recent()
 
 
@@ -44,11 +46,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry with its verdict and HTML, and with what they were made from: the thread's mode, the author's newest."""
+    """An entry with its verdict and HTML, and with what they were made from.
+
+    That is the thread's mode, the author's newest comment and whether the author is shadowed.
+    """
 
     entry: Entry
     mode: str
     latest: int | None
+    is_shadowed: bool
     verdict: Verdict
     html: str
 
@@ -87,21 +93,25 @@ def post_comments(entries: Sequence[Entry], *, now: datetime) -> list[Placed | R
     return store(prepare(entries), now=now)
 
 
-def prepare(entries: Sequence[Entry], grounds: Sequence[Ground] | None = None) -> list[Draft]:
+def prepare(
+    entries: Sequence[Entry], grounds: Sequence[Ground] | None = None, now: datetime | None = None
+) -> list[Draft]:
     """Screen ``entries`` in their order, each knowing of those before it. Writes nothing, refuses nothing.
 
-    ``grounds`` are theirs, where the caller has looked them up already.
+    ``grounds`` are theirs, where the caller has looked them up already; without ``now``, a restriction counts though
+    it may be over.
     """
     grounds = grounds or grounds_of([(entry.page_id, entry.parent_id) for entry in entries])
-    known = known_authors(entry.writer for entry in entries)
+    known = known_authors((entry.writer for entry in entries), now)
     drafts: list[Draft] = []
     for entry, ground in zip(entries, grounds, strict=True):
         author = known.get(entry.writer.key, STRANGER)
         verdict = screen_text(_submission(entry, ground.mode, author))
-        drafts.append(Draft(entry, ground.mode, author.latest, verdict, render(entry.text)))
+        drafts.append(Draft(entry, ground.mode, author.latest, _is_shadowed(author), verdict, render(entry.text)))
         if entry.writer.key and ground.is_open:
             accepted = author.accepted or int(verdict.outcome == "publish")
-            known[entry.writer.key] = Known(author.latest, accepted, (entry.text, *author.earlier))
+            earlier = (entry.text, *author.earlier)
+            known[entry.writer.key] = author._replace(accepted=accepted, earlier=earlier)
     return drafts
 
 
@@ -109,10 +119,10 @@ def store(drafts: Sequence[Draft], *, now: datetime) -> list[Placed | Refusal]:
     """Store what may be written; the answers stand in the order of ``drafts``. The transaction is the caller's."""
     grounds = grounds_of([(draft.entry.page_id, draft.entry.parent_id) for draft in drafts])
     writers = [draft.entry.writer for draft in drafts]
-    recent = recent_of(writers, now - limits.WHILE, limits.COMMENTS_BY_ONE)
+    recent = recent_of(writers, now - limits.WHILE, limits.COMMENTS_BY_ONE, now)
     if not all(_is_still_true(*each, recent) for each in zip(drafts, grounds, strict=True)):
-        drafts = prepare([draft.entry for draft in drafts])
-    refusals = _refusals(writers, grounds, limits.tally(recent, writers, now))
+        drafts = prepare([draft.entry for draft in drafts], now=now)
+    refusals = _refusals(writers, grounds, recent, now)
     admitted = [each for each, refusal in zip(zip(drafts, grounds, strict=True), refusals, strict=True) if not refusal]
     times = {"created_at": moment(now), "contact_expires_at": moment(now + limits.CONTACT_KEPT)}
     placed = place_all([(_columns(draft) | times, ground) for draft, ground in admitted], now=now)
@@ -121,15 +131,20 @@ def store(drafts: Sequence[Draft], *, now: datetime) -> list[Placed | Refusal]:
     return [refusal or next(following) for refusal in refusals]
 
 
-def _refusals(writers: Sequence[Writer], grounds: Sequence[Ground], tally: limits.Tally) -> list[Refusal | None]:
+def _refusals(
+    writers: Sequence[Writer], grounds: Sequence[Ground], recent: Mapping[str, Recent], now: datetime
+) -> list[Refusal | None]:
     """Return for each writer why they may not write here now, counting those who may."""
+    tally = limits.tally(recent, writers, now)
     refusals: list[Refusal | None] = []
     for writer, ground in zip(writers, grounds, strict=True):
         try:
             ground.check()
+            if not BARRING.isdisjoint(recent.get(writer.key, NOBODY).restraints):
+                check_barred(writer.key, now)
             tally.check(writer)
             ground.check_depth()
-        except (NotWelcome, TooDeep, TooMuch) as refusal:
+        except (Barred, NotWelcome, TooDeep, TooMuch) as refusal:
             refusals.append(refusal)
         else:
             tally.add(writer)
@@ -138,9 +153,14 @@ def _refusals(writers: Sequence[Writer], grounds: Sequence[Ground], tally: limit
 
 
 def _is_still_true(draft: Draft, ground: Ground, recent: Mapping[str, Recent]) -> bool:
-    """Return whether the thread's mode and the author's newest comment are what ``draft`` was screened with."""
+    """Return whether the thread's mode and the author's standing are what ``draft`` was screened with."""
     author = recent.get(draft.entry.writer.key, NOBODY)
-    return draft.mode == ground.mode and draft.latest == author.latest
+    was = (draft.mode, draft.latest, draft.is_shadowed)
+    return was == (ground.mode, author.latest, _is_shadowed(author))
+
+
+def _is_shadowed(author: Known | Recent) -> bool:
+    return Restraint.SHADOWED in author.restraints
 
 
 def _columns(draft: Draft) -> dict[str, Any]:
@@ -177,6 +197,7 @@ def _submission(entry: Entry, mode: str, known: Known) -> Submission:
         trusted=entry.writer.by_staff,
         trap=entry.trap,
         hold_all=mode == Mode.ALL,
+        hold_author=_is_shadowed(known),
         hold_first=mode != Mode.OPEN,
         earlier=known.earlier,
     )

@@ -2,8 +2,21 @@
 
 from .comment import Comment, Status
 from .flag import Flag, FlagReason
+from .restriction import Restraint, Restriction
 from .thread import Mode, Thread
 from .verdict import Verdict, latest_verdict
 from .vote import Vote
 
-__all__ = ["Comment", "Flag", "FlagReason", "Mode", "Status", "Thread", "Verdict", "Vote", "latest_verdict"]
+__all__ = [
+    "Comment",
+    "Flag",
+    "FlagReason",
+    "Mode",
+    "Restraint",
+    "Restriction",
+    "Status",
+    "Thread",
+    "Verdict",
+    "Vote",
+    "latest_verdict",
+]

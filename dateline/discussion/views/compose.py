@@ -13,7 +13,7 @@ from wagtail.models import Page
 from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
-from ..actions import Entry, NotWelcome, Placed, TooDeep, post_one
+from ..actions import Barred, Entry, NotWelcome, Placed, TooDeep, post_one
 from ..device import remember
 from ..forms import CommentForm
 from ..leading import where_it_stands
@@ -24,7 +24,7 @@ from ..writer import Writer, writer_of
 from .thread import comment_or_404, page_or_404
 
 UNPROCESSABLE = 422
-REFUSED = {NotWelcome: 409, TooDeep: 409, TooMuch: 429}  # only the last is mended by waiting
+REFUSED = {Barred: 403, NotWelcome: 409, TooDeep: 409, TooMuch: 429}  # the last is mended by waiting
 
 
 @same_origin_only
@@ -59,7 +59,7 @@ def _write(request: HttpRequest, page: Page | None, parent: Comment | None) -> H
         return render(request, "discussion/compose.html", context)
     try:
         placed = _store(form, writer, page, parent)
-    except (NotWelcome, TooDeep, TooMuch) as refusal:
+    except tuple(REFUSED) as refusal:
         context["refusal"] = str(refusal)
         return render(request, "discussion/compose.html", context, status=REFUSED[type(refusal)])
     return _lead_to(request, placed, page, writer)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from ..models import Comment
 from ..models.comment import CommentQuerySet
 from ..reasons import state_of, why_held
+from ..restraints import told_to
 from ..writer import reader_of
 
 RECENT = 50
@@ -20,7 +22,8 @@ RECENT = 50
 def mine(request: HttpRequest) -> HttpResponse:
     """The latest comments of this account or device."""
     comments = [_told(comment) for comment in _own(request).newest_first()[:RECENT]]
-    return render(request, "discussion/mine.html", {"comments": comments})
+    context = {"comments": comments, "notices": told_to(reader_of(request).key, timezone.now())}
+    return render(request, "discussion/mine.html", context)
 
 
 @require_safe

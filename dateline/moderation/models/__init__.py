@@ -1,5 +1,6 @@
 """What people decided."""
 
 from .decision import Action, Decision
+from .measure import Measure
 
-__all__ = ["Action", "Decision"]
+__all__ = ["Action", "Decision", "Measure"]

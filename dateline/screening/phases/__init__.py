@@ -19,4 +19,4 @@ PHASES: tuple[tuple[str, Phase], ...] = (
     ("repeats", repeats.examine),
     ("first-comment", first_comment.examine),
 )
-VERSION = "1"  # changes whenever the list or a phase does, so that an old verdict can be told from a new one
+VERSION = "2"  # changes whenever the list or a phase does, so that an old verdict can be told from a new one

@@ -12,6 +12,8 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
     """The newsroom's mode, not a suspicion."""
     if submission.trusted:
         return
+    if submission.hold_author:
+        yield Reason("hold-author", "Every comment of this author waits: a moderator decided so.", 1.0, "policy")
     if submission.hold_all:
         yield Reason("hold-all", "Every comment waits here: the thread is set so.", 1.0, "policy")
     elif submission.hold_first and submission.accepted == 0:

@@ -11,14 +11,14 @@ function stand(index) {
 
 function press(key) {
   const within = key === "z" ? document : cards[at];
-  within?.querySelector(`button[data-key="${key}"]`)?.click();
+  within?.querySelector(`[data-key="${key}"]`)?.click();
 }
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || writing(event.target)) return;
   if (event.key === "j" && cards.length) stand(at + 1);
   else if (event.key === "k" && cards.length) stand(at - 1);
-  else if ("arshz".includes(event.key)) press(event.key);
+  else if ("arshpz".includes(event.key)) press(event.key);
   else return;
   event.preventDefault();
 });

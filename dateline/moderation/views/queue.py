@@ -11,24 +11,24 @@ from wagtail.models import Page
 
 from dateline.delivery.redirects import see_other
 from dateline.discussion.actions import set_mode
-from dateline.discussion.models import Comment, Mode, Thread
-from dateline.people.models import User
+from dateline.discussion.models import Comment, Mode, Restraint, Thread
 
-from . import actions
-from .desk import moderators_only
-from .forms import DecisionForm, ModeForm
-from .models import Action, Decision
-from .queue import card_of, cards, waiting_count
+from .. import actions
+from ..desk import moderator_of, moderators_only
+from ..forms import TERMS, DecisionForm, ModeForm
+from ..models import Action, Decision, Measure
+from ..queue import card_of, cards, waiting_count
 
 HISTORY = 50
 CONFLICT = 409
+CHOICES = {"restraints": Restraint.choices, "terms": TERMS}
 
 
 @moderators_only
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     """What waits, with the last decision of this moderator at hand to take back."""
-    return render(request, "moderation/queue.html", _desk(request))
+    return render(request, "moderation/queue.html", desk_of(request))
 
 
 @moderators_only
@@ -43,13 +43,13 @@ def decide(request: HttpRequest, comment_id: int) -> HttpResponse:
         decision = actions.decide(
             comment=comment,
             action=Action(form.cleaned_data["action"]),
-            moderator=_moderator(request),
+            moderator=moderator_of(request),
             expected=form.cleaned_data["expected"],
             note=form.cleaned_data["note"],
             now=timezone.now(),
         )
     except actions.Overtaken as overtaken:
-        return render(request, "moderation/queue.html", _desk(request, str(overtaken)), status=CONFLICT)
+        return render(request, "moderation/queue.html", desk_of(request, str(overtaken)), status=CONFLICT)
     return see_other(f"{reverse('moderation:queue')}?done={decision.pk}")
 
 
@@ -59,9 +59,9 @@ def undo(request: HttpRequest, decision_id: int) -> HttpResponse:
     """Take one decision back."""
     decision = get_object_or_404(Decision, pk=decision_id)
     try:
-        taken_back = actions.undo(decision=decision, moderator=_moderator(request), now=timezone.now())
+        taken_back = actions.undo(decision=decision, moderator=moderator_of(request), now=timezone.now())
     except actions.Overtaken as overtaken:
-        return render(request, "moderation/queue.html", _desk(request, str(overtaken)), status=CONFLICT)
+        return render(request, "moderation/queue.html", desk_of(request, str(overtaken)), status=CONFLICT)
     return see_other(f"{reverse('moderation:queue')}?done={taken_back.pk}#card-{decision.comment_id}")
 
 
@@ -85,7 +85,10 @@ def comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     wanted = Comment.objects.select_related("thread__page", "parent").prefetch_related("verdicts", "flags")
     found = get_object_or_404(wanted, pk=comment_id)
     decisions = Decision.objects.of_comment(found).with_all().newest_first()
-    return render(request, "moderation/comment.html", {"card": card_of(found), "decisions": decisions})
+    card = card_of(found, timezone.now())
+    measures = Measure.objects.upon(card.writer_key).with_all().newest_first()
+    context = {"card": card, "decisions": decisions, "measures": measures, "choices": CHOICES}
+    return render(request, "moderation/comment.html", context)
 
 
 @moderators_only
@@ -102,20 +105,20 @@ def thread(request: HttpRequest, page_id: int) -> HttpResponse:
     return render(request, "moderation/thread.html", context)
 
 
-def _desk(request: HttpRequest, sentence: str = "") -> dict[str, object]:
+def desk_of(request: HttpRequest, sentence: str = "") -> dict[str, object]:
     """What the queue page prints; ``sentence`` says what was in the way."""
-    latest = Decision.objects.with_all().by_id(_number(request, "done") or 0)
-    return {"cards": cards(), "waiting": waiting_count(), "latest": latest, "sentence": sentence}
+    done, measure = _number(request, "done"), _number(request, "measure")
+    return {
+        "cards": cards(timezone.now()),
+        "waiting": waiting_count(),
+        "latest": Decision.objects.with_all().by_id(done) if done else None,
+        "measure": Measure.objects.with_all().by_id(measure) if measure else None,
+        "sentence": sentence,
+        "choices": CHOICES,
+    }
 
 
 def _number(request: HttpRequest, name: str) -> int | None:
     """The number in the address under ``name``; None for anything else, and for digits beyond any id."""
     typed = request.GET.get(name, "")
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 19 else None
-
-
-def _moderator(request: HttpRequest) -> User:
-    """The person at the desk; ``moderators_only`` let nobody else in."""
-    if not isinstance(request.user, User):
-        raise TypeError("the desk has no one at it")
-    return request.user

@@ -11,8 +11,8 @@ from dateline.discussion.actions import set_status
 from dateline.discussion.models import Comment, Status
 from dateline.people.models import User
 
-from .models import Action, Decision
-from .models.decision import LEADS_TO
+from ..models import Action, Decision
+from ..models.decision import LEADS_TO
 
 
 class Overtaken(Exception):
