@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .models import Newsroom
+from .models import Newsroom, User
+from .usernames import new_username
 
 
 class ReaderAdapter(DefaultAccountAdapter):
@@ -26,8 +28,8 @@ class ReaderAdapter(DefaultAccountAdapter):
     }
 
     def generate_unique_username(self, txts: list[str | None], regex: str | None = None) -> str:
-        """Return a name without meaning: one made from the mail address would tell half of it."""
-        return f"reader-{secrets.token_hex(8)}"
+        """Return one that nobody has to choose."""
+        return new_username()
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing: a flash message would put a cookie on public pages; our pages say what happened themselves."""
@@ -48,3 +50,29 @@ class ReaderAdapter(DefaultAccountAdapter):
     def address(self, path: str) -> str:
         """Return the whole address of ``path``, from the configured base: whoever asks may claim any host."""
         return settings.BASE_URL + path
+
+
+class PasskeyAdapter(DefaultMFAAdapter):
+    """Named by MFA_ADAPTER in the settings."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This passkey could not be checked. Nothing was changed; try again, or ask for a code."),
+    }
+
+    def is_mfa_enabled(self, user: AbstractBaseUser, types: list[str] | None = None) -> bool:
+        """Say no: a passkey stands in for a code. Whoever loses the device still has their mail."""
+        return False
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:
+        """Return the name that the form suggests."""
+        return str(_("My passkey"))
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Say on whose behalf the browser asks: the newsroom by its name."""
+        return {**super().get_public_key_credential_rp_entity(), "name": Newsroom.load().name}
+
+    def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
+        """Say whose passkey it is by the name that everybody may read: the device shows it to whoever holds it."""
+        entity = super().get_public_key_credential_user_entity(user)
+        return {**entity, "display_name": user.public_name} if isinstance(user, User) else entity

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from .models import User
+from dateline.lib.skeleton import skeleton
+
+from .models import Scope, User
 from .names import name_key, tidy_name
+from .proof import has_name, is_staffs
 
 
 class DisplayNameForm(forms.Form):
@@ -24,13 +29,17 @@ class DisplayNameForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
     )
 
+    user: User | None = None  # whose name it is to be, where they have an account already
+
     def clean_display_name(self) -> str:
-        """Refuse what cannot be printed and the names of the staff, which would mislead readers."""
+        """Refuse what cannot be printed and the names of the staff and of other readers, which would mislead."""
         name = tidy_name(self.cleaned_data["display_name"])
         if not name_key(name):
             raise ValidationError(_("Write a name with at least one letter that can be seen."))
-        if name_key(name) in {name_key(staff.public_name) for staff in User.objects.staff()}:
+        if is_staffs(name):
             raise ValidationError(_("This is the name of somebody who works here. Choose another one."))
+        if has_name(skeleton(name), other_than=self.user):
+            raise ValidationError(_("Another reader has this name, or one that looks like it. Choose another one."))
         return name
 
     def signup(self, request: HttpRequest, user: AbstractBaseUser) -> None:
@@ -49,6 +58,46 @@ class AccountForm(DisplayNameForm):
         self.initial = {"display_name": user.display_name}
 
     def clean_display_name(self) -> str:
-        if tidy_name(self.cleaned_data["display_name"]) == self.user.display_name:
-            return self.user.display_name
+        name: str = self.initial["display_name"]
+        if tidy_name(self.cleaned_data["display_name"]) == name:
+            return name
         return super().clean_display_name()
+
+
+class TokenForm(forms.Form):
+    """A token for a program. Only staff are offered the scope of moderating."""
+
+    name = forms.CharField(label=_("What it is for"), max_length=60, help_text=_("So that you know it again."))
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"), initial=[Scope.READ], widget=forms.CheckboxSelectMultiple
+    )
+    days = forms.TypedChoiceField(
+        label=_("How long it lasts"),
+        choices=[("7", _("a week")), ("90", _("three months")), ("365", _("a year"))],
+        initial="90",
+        coerce=int,
+    )
+
+    def __init__(self, *args: Any, is_staff: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        scopes = self.fields["scopes"]
+        if isinstance(scopes, forms.MultipleChoiceField):
+            scopes.choices = [choice for choice in Scope.choices if is_staff or choice[0] != Scope.MODERATE]
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What a valid form asks for, as ``tokens.make_token`` takes it."""
+        words = self.cleaned_data
+        return {"name": words["name"], "scopes": words["scopes"], "lasts": timedelta(days=words["days"])}
+
+
+class PasskeyForm(AddWebAuthnForm):
+    """A passkey that signs in by itself; its name tells its owner which device it lies on."""
+
+    name = forms.CharField(
+        label=_("Name of the passkey"),
+        max_length=60,
+        required=False,
+        help_text=_("So that you know it again, such as the name of the device. Only you see it."),
+    )
+    passwordless = forms.BooleanField(widget=forms.HiddenInput, initial=True)

@@ -12,6 +12,7 @@ from .actions import rename
 from .forms import AccountForm
 from .hint import drop_hint
 from .models import User
+from .passkeys import passkeys_of
 from .roles import is_staff_member, roles_of
 
 
@@ -19,13 +20,14 @@ from .roles import is_staff_member, roles_of
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
-    """Show and change one's own name."""
+    """Show and change one's own name, and show the ways in."""
     assert isinstance(request.user, User)  # noqa: S101 -- login_required has seen to it; this tells the type checker
     form = AccountForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
         rename(user=request.user, display_name=form.cleaned_data["display_name"])
         return redirect("people:account")
-    return render(request, "people/account.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "passkeys": passkeys_of(request.user)}
+    return render(request, "people/account.html", context, status=422 if form.errors else 200)
 
 
 @never_cache

@@ -13,6 +13,7 @@ from dateline.lib.mail_url import mail_settings
 from dateline.lib.media_url import media_storage, public_origin
 from dateline.lib.redis_url import cache_settings
 from dateline.lib.secret import kept_secret
+from dateline.lib.sign_on import ALGORITHMS, oidc_settings, origin_of, sso_settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -64,6 +65,9 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -133,6 +137,7 @@ SERVE_TICKS: list[str] = [
     "dateline.discussion.actions.forget_contacts",
     "dateline.reports.actions.develop_pictures",
     "dateline.delivery.marks.forget_changes",
+    "dateline.people.house.forget_tokens",
 ]
 SERVE_COMPANIONS: list[str] = [
     *([] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]),
@@ -183,6 +188,24 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # its owner is told when a way into an account is added or removed
+MFA_SUPPORTED_TYPES = ["webauthn"]  # a passkey instead of a code, never a second step behind one
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "dateline.people.adapter.PasskeyAdapter"
+MFA_FORMS = {"add_webauthn": "dateline.people.forms.PasskeyForm"}
+OIDC_URL = env_str("DATELINE_OIDC_URL")  # who vouches for readers by OpenID Connect
+SOCIALACCOUNT_PROVIDERS = oidc_settings(
+    OIDC_URL, env_str("DATELINE_OIDC_CLIENT"), env_str("DATELINE_OIDC_SECRET"), env_str("DATELINE_OIDC_NAME")
+)
+SOCIALACCOUNT_FORMS = {"disconnect": "dateline.people.sign_on.NoLongerForm"}
+SOCIALACCOUNT_ADAPTER = "dateline.people.sign_on.VouchedAdapter"
+SINGLE_SIGN_ON = sso_settings(  # the newsroom's own users
+    env_str("DATELINE_SSO_PAGE"),
+    env_str("DATELINE_SSO_ALGORITHM", ALGORITHMS[0]),
+    env_str("DATELINE_SSO_KEY"),
+    env_str("DATELINE_SSO_ISSUER"),
+    env_str("DATELINE_SSO_NAME"),
+)
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -224,7 +247,7 @@ CONTENT_SECURITY_POLICY = {
         "media-src": [SELF, *UPLOADS_ORIGIN],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *origin_of(OIDC_URL)],  # a browser holds where a form is led on to against this too
         "frame-ancestors": [SELF],
         "base-uri": [NONE],
     },

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from dateline.lib.skeleton import skeleton
 
 
 class PeopleManager(UserManager["User"]):
@@ -39,6 +42,7 @@ class User(AbstractUser):
         blank=True,
         help_text=_("The name that readers see beside your words."),
     )
+    name_skeleton = models.CharField(max_length=160, blank=True, editable=False)  # kept by save()
 
     objects: ClassVar[PeopleManager] = PeopleManager()
 
@@ -49,17 +53,31 @@ class User(AbstractUser):
         verbose_name_plural = _("people")
         indexes = [
             # So that staff are found among a hundred thousand readers; the others are found by their group.
-            models.Index(fields=["is_superuser"], name="person_in_charge", condition=models.Q(is_superuser=True))
+            models.Index(fields=["is_superuser"], name="person_in_charge", condition=models.Q(is_superuser=True)),
+            # Whether a guest's name is taken is asked with every batch of comments.
+            models.Index(fields=["name_skeleton"], name="person_by_skeleton", condition=~models.Q(name_skeleton="")),
         ]
 
     def __str__(self) -> str:
         return self.public_name
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Keep the skeleton of the public name in step with the name."""
+        self.name_skeleton = skeleton(self.shown_name)[:160]
+        if update_fields is not None and set(update_fields) & {*self.NAMES}:
+            update_fields = {*update_fields, "name_skeleton"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_full_name(self) -> str:
         """The display name before any other: the editor signs drafts and decisions with what this returns."""
         return self.display_name or super().get_full_name()
 
     @property
+    def shown_name(self) -> str:
+        """The name that is this person's own; empty where there is none but the mail address."""
+        return self.get_full_name() or ("" if "@" in self.username else self.username)
+
+    @property
     def public_name(self) -> str:
         """The name to print; never the mail address."""
-        return self.get_full_name() or (gettext("Reader") if "@" in self.username else self.username)
+        return self.shown_name or gettext("Reader")
