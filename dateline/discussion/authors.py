@@ -1,7 +1,8 @@
 """What is known here of who writes: whether anything of theirs stands, and what they said before.
 
-An author is an account, or else a device; a mail address proves nothing. What is asked is bounded, so that somebody who
-has written ten thousand comments costs no more than somebody who has written twenty.
+An author is an account, or else a device; a mail address that somebody wrote down proves nothing. What was accepted of
+an account counts once it is verified (``people.proof``). What is asked is bounded, so that somebody who has written ten
+thousand comments costs no more than somebody who has written twenty.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from django.db import connection
+
+from dateline.people.proof import verified_among
 
 from .statements import Row, ask, gathered, listed
 from .writer import Writer
@@ -57,13 +60,15 @@ RECENT = """
 class Known(NamedTuple):
     """``latest`` is the author's newest comment, ``accepted`` 1 when anything stands, ``earlier`` newest first.
 
-    ``restraints`` are the kinds of restriction that the author is under.
+    ``restraints`` are the kinds of restriction that the author is under, ``counts`` says whether what is accepted speaks
+    for the author at all.
     """
 
     latest: int | None = None
     accepted: int = 0
     earlier: tuple[str, ...] = ()
     restraints: frozenset[str] = frozenset()
+    counts: bool = True
 
 
 class Recent(NamedTuple):
@@ -75,14 +80,18 @@ class Recent(NamedTuple):
 
 
 def known_authors(writers: Iterable[Writer], now: datetime | None = None) -> dict[str, Known]:
-    """Return what is known of each writer by ``Writer.key``, in a query for accounts and one for devices.
+    """Return what is known of each writer by ``Writer.key``, in two queries for accounts and one for devices.
 
     Without ``now``, a restriction that is over counts too.
     """
     moment = connection.ops.adapt_datetimefield_value(now or ANY_TIME)
     accounts, devices = _authors(writers)
+    proven = verified_among(accounts)
     return {
-        **{f"account:{row[0]}": _known(row) for row in _asked(KNOWN, BY_ACCOUNT, accounts, moment)},
+        **{
+            f"account:{row[0]}": _known(row, int(row[0]) in proven)
+            for row in _asked(KNOWN, BY_ACCOUNT, accounts, moment)
+        },
         **{f"device:{row[0]}": _known(row) for row in _asked(KNOWN, BY_DEVICE, devices, moment)},
     }
 
@@ -124,8 +133,9 @@ def _asked(sql: str, words: dict[str, str], values: set[int] | set[str], *more: 
     return ask(sql, *more, listed(values))
 
 
-def _known(row: Row) -> Known:
-    return Known(row[1], row[2] or 0, tuple(gathered(row[3])), frozenset(gathered(row[4])))
+def _known(row: Row, counts: bool = True) -> Known:
+    accepted = row[2] or 0 if counts else 0
+    return Known(row[1], accepted, tuple(gathered(row[3])), frozenset(gathered(row[4])), counts)
 
 
 def _recent(row: Row) -> Recent:

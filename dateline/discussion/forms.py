@@ -12,7 +12,7 @@ from dateline.screening import LONGEST
 
 from .models import FlagReason
 from .models.comment import NAME
-from .names import is_taken
+from .names import is_readers, is_taken
 from .writer import Writer
 
 
@@ -51,6 +51,8 @@ class CommentForm(forms.Form):
             raise forms.ValidationError(
                 _("This name belongs to the newsroom. Choose another, or sign in if it is yours.")
             )
+        if is_readers(name):
+            raise forms.ValidationError(_("A reader with an account has this name. Choose another, or sign in."))
         return name
 
     def _own_name(self) -> str:

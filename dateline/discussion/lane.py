@@ -16,6 +16,7 @@ from django.http.cookie import parse_cookie
 
 from dateline.delivery.lane import Answer, Posted
 from dateline.delivery.sender import address_key, sender_address
+from dateline.lib.skeleton import skeleton
 from dateline.people.origin import says_same_origin
 
 from .actions.place import Placed
@@ -27,7 +28,7 @@ from .addresses import Addresses, is_our_host, is_safe_enough
 from .device import cookie_of, device_in, fingerprint, new_device
 from .grounds import grounds_of
 from .leading import where_it_stands
-from .names import taken_names
+from .names import taken_by_readers, taken_names
 from .plain_form import read_form
 from .writer import Writer
 
@@ -46,7 +47,9 @@ class Draft:
 def prepare(posted: Sequence[Posted]) -> list[Draft | None]:
     """Return a draft for each plain form, None for each that the ordinary view must answer. Writes nothing."""
     taken = taken_names()
-    entries = {place: entry for place, each in enumerate(posted) if (entry := _entry(each, taken))}
+    entries = _without_readers_names(
+        {place: entry for place, each in enumerate(posted) if (entry := _entry(each, taken))}
+    )
     grounds = dict(zip(entries, grounds_of([(each.page_id, each.parent_id) for each in entries.values()]), strict=True))
     addresses = Addresses({ground.page_id for ground in grounds.values() if ground.page_id})
     pages = {
@@ -66,6 +69,13 @@ def store(drafts: Sequence[Draft], now: datetime) -> list[Answer | None]:
         _answer(draft, each, now) if isinstance(each, Placed) else None
         for draft, each in zip(drafts, placed, strict=True)
     ]
+
+
+def _without_readers_names(entries: dict[int, Entry]) -> dict[int, Entry]:
+    """Leave out those whose name is a verified reader's; one query for all of them."""
+    skeletons = {place: skeleton(entry.writer.name) for place, entry in entries.items()}
+    readers = taken_by_readers(set(skeletons.values()))
+    return {place: entry for place, entry in entries.items() if skeletons[place] not in readers} if readers else entries
 
 
 def _answer(draft: Draft, placed: Placed, now: datetime) -> Answer:

@@ -7,15 +7,35 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from dateline.lib.skeleton import skeleton
 from dateline.people.models import Newsroom, User
-from dateline.screening import skeleton
+from dateline.people.proof import verified_among
 
-from .statements import Row, ask_again
+from .statements import Row, ask, ask_again, listed
+
+HOLDERS = """
+    SELECT u.id, u.name_skeleton FROM people_user u
+    WHERE u.name_skeleton <> '' AND u.name_skeleton IN (SELECT asked.value FROM EACH(%s) AS asked)
+"""
 
 
 def is_taken(name: str) -> bool:
     """Return whether ``name`` reads like the newsroom's or a member of staff's, however it is spelled."""
     return skeleton(name) in taken_names()
+
+
+def is_readers(name: str) -> bool:
+    """Return whether a verified reader has this name, or one that looks like it."""
+    return bool(taken_by_readers({skeleton(name)}))
+
+
+def taken_by_readers(skeletons: set[str]) -> set[str]:
+    """Return which of these skeletons are those of verified readers' names: one look into an index for all of them.
+
+    Nearly all names are nobody's. Only of accounts that have one is it asked whether they are verified.
+    """
+    found = {row[0]: row[1] for row in ask(HOLDERS, listed(skeletons - {""}))}
+    return {found[account] for account in verified_among(found)}
 
 
 def taken_names() -> frozenset[str]:

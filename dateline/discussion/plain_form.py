@@ -13,8 +13,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from dateline.lib.skeleton import skeleton
 from dateline.people.names import tidy_name
-from dateline.screening import LONGEST, skeleton
+from dateline.screening import LONGEST
 
 from .models.comment import NAME
 

@@ -2,6 +2,5 @@
 
 from .screen import screen
 from .verdict import LONGEST, Reason, Submission, Verdict
-from .view import skeleton
 
-__all__ = ["LONGEST", "Reason", "Submission", "Verdict", "screen", "skeleton"]
+__all__ = ["LONGEST", "Reason", "Submission", "Verdict", "screen"]

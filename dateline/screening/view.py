@@ -8,36 +8,14 @@ folded only inside words that mix alphabets, because Russian and Greek are not t
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.lib.skeleton import LOOKALIKES, PLAIN
+
 from .verdict import Span
 
-# Letters of other alphabets that pass for a Latin one in most fonts (from Unicode Technical Standard 39, shortened).
-LOOKALIKES = str.maketrans(
-    "аеорсухіјѕԁһӏкмтвнгпԛԝ" + "αορνικτυχε" + "ɑɡıℓ",
-    "aeopcyxijsdhlkmtbhrnqw" + "aopviktuxe" + "agil",
-)
-# What no font prints alone. ZWJ and ZWNJ are legitimate in emoji, Persian and Indic text; here they mean nothing.
-UNSEEN = {"Cf", "Mn", "Me"}
-
-
-KNOWN = 20_000  # characters whose plain letters are kept: every living alphabet, and a bound
-
-
-class _PlainLetters(dict[int, str]):
-    """What stands for each character, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        plain = _plain(chr(code))
-        if len(self) < KNOWN:
-            self[code] = plain
-        return plain
-
-
-PLAIN = _PlainLetters()
 WORD = re.compile(r"[^\W_]+")
 LATIN_WORD = re.compile(r"[a-z]+")
 BORROWED = re.compile(f"[{''.join(map(chr, LOOKALIKES))}]")
@@ -81,19 +59,6 @@ def view_of(original: str) -> View:
     if original.isascii():
         return View(original.lower(), original)
     return View(_fold_mixed_words(original.translate(PLAIN)), original)
-
-
-def skeleton(name: str) -> str:
-    """Return what is left of a name when everything a reader would overlook is gone; two equal skeletons look alike."""
-    return "".join(letter for letter in name.translate(PLAIN).translate(LOOKALIKES) if letter.isalnum())
-
-
-def _plain(character: str) -> str:
-    """Return what stands for one character: lower-case, compatibility-folded, without what is not seen."""
-    if character.isascii():
-        return character.lower()
-    decomposed = unicodedata.normalize("NFKD", character)
-    return "".join(part for part in decomposed if unicodedata.category(part) not in UNSEEN).casefold()
 
 
 def _fold_mixed_words(text: str) -> str:

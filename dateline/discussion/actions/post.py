@@ -109,7 +109,7 @@ def prepare(
         verdict = screen_text(_submission(entry, ground.mode, author))
         drafts.append(Draft(entry, ground.mode, author.latest, _is_shadowed(author), verdict, render(entry.text)))
         if entry.writer.key and ground.is_open:
-            accepted = author.accepted or int(verdict.outcome == "publish")
+            accepted = author.accepted or int(author.counts and verdict.outcome == "publish")
             earlier = (entry.text, *author.earlier)
             known[entry.writer.key] = author._replace(accepted=accepted, earlier=earlier)
     return drafts

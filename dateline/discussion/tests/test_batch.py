@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -158,6 +159,7 @@ def test_a_row_stored_in_bulk_is_the_row_that_django_stores(thread: Thread, ben:
 def test_what_is_known_of_an_author_is_what_their_comments_say(say: Say, ben: User, now: datetime, by: str):
     writer = Writer(account=ben) if by == "account" else BEN
     own = {"account": ben} if by == "account" else {}
+    EmailAddress.objects.create(user=ben, email=ben.email, verified=True)
     for number in range(25):
         comment = say(f"Words {number}", status=Status.HELD, **own)
         Comment.objects.filter(pk=comment.pk).update(

@@ -169,7 +169,7 @@ def test_a_batch_takes_the_same_few_queries_whatever_its_size(
 
     assert all(lane.prepare(batch(2)))
     for size in (1, 40):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             drafts = [draft for draft in lane.prepare(batch(size)) if draft]
         with django_assert_num_queries(7):
             assert all(lane.store(drafts, now))

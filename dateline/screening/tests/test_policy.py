@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.lib.skeleton import skeleton
 from dateline.screening import LONGEST, Reason, Submission, Verdict, screen
 from dateline.screening.phases import PHASES
-from dateline.screening.view import skeleton
 
 SCAM = (
     "Google is paying $97 per hour, with weekly payouts. Last month I earned $9,752 and bought a brand new car. "

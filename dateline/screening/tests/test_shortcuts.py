@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dateline.screening import Submission, screen, skeleton
+from dateline.lib.skeleton import LOOKALIKES, _plain, skeleton
+from dateline.screening import Submission, screen
 from dateline.screening.phases import insults, links, money_scam, repeats
 from dateline.screening.phrase import Phrase
-from dateline.screening.view import LOOKALIKES, _plain, view_of
+from dateline.screening.view import view_of
 
 PHRASES = {
     **{f"insults.{name}": getattr(insults, name) for name in ("AT_YOU", "ALWAYS", "SOMETIMES")},
