@@ -60,8 +60,8 @@ RECENT = """
 class Known(NamedTuple):
     """``latest`` is the author's newest comment, ``accepted`` 1 when anything stands, ``earlier`` newest first.
 
-    ``restraints`` are the kinds of restriction that the author is under, ``counts`` says whether what is accepted speaks
-    for the author at all.
+    ``restraints`` are the kinds of restriction that the author is under; ``counts`` says whether what is accepted
+    speaks for the author at all.
     """
 
     latest: int | None = None

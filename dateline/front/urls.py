@@ -1,8 +1,8 @@
 """The paths that front answers."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from . import share, views
+from . import api, share, views
 
 app_name = "front"
 urlpatterns = [
@@ -11,5 +11,7 @@ urlpatterns = [
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("share/<int:page_id>.png", share.share, name="share"),
     path("share/<int:page_id>-<slug:shape>.png", share.share, name="share"),
+    path("api/docs", api.guide, name="api_guide"),
+    re_path(r"^api/", api.nothing),
     path("icon.svg", views.icon, name="icon"),
 ]

@@ -5,10 +5,13 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from dateline.front.api import api
+
 urlpatterns = [
     path("newsroom/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("account/", include("dateline.people.account_urls")),
+    path("api/", api.urls),
     path("", include("dateline.people.urls")),
     path("", include("dateline.delivery.urls")),
     path("", include("dateline.atlas.urls")),

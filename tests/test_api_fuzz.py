@@ -1,0 +1,89 @@
+"""Requests made from the API's own description: whatever is sent, the answer is one that the description knows.
+
+``DATELINE_API_CASES`` says how many, over all operations; the suite runs a few, and 5,000 are a command
+(docs/development.md).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from datetime import timedelta
+from typing import NamedTuple
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
+from django.utils import timezone
+from hypothesis import HealthCheck, settings
+from schemathesis.specs.openapi.checks import ignored_auth
+from wagtail.models import Page, Site
+
+from dateline.discussion.actions import record_comment, thread_of
+from dateline.front.api import api
+from dateline.moderation.actions import decide
+from dateline.moderation.models import Action
+from dateline.people.models import Scope, User
+from dateline.people.tokens import make_token
+
+CASES = int(os.environ.get("DATELINE_API_CASES", "120"))
+OPERATIONS = 9  # of the description; a test holds it
+ANSWERS: Counter[tuple[str, int]] = Counter()
+schema = schemathesis.openapi.from_dict(json.loads(json.dumps(api.get_openapi_schema(), default=str)))
+schema.app = get_wsgi_application()
+
+
+class Key(NamedTuple):
+    """A token, and the numbers of what is there."""
+
+    key: str
+    known: dict[str, int]
+
+
+@pytest.fixture(autouse=True)
+def _open_database():
+    """Leave the connection open between requests, as Django's own test client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def key(db):
+    """A flood with a comment, and the token of somebody who may do everything."""
+    root = Page.objects.filter(depth=1).first()
+    front = root.add_child(instance=Page(title="Paper", slug="the-paper"))
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", root_page=front, is_default_site=True)
+    now = timezone.now()
+    thread = thread_of(page=front, now=now)
+    said = record_comment(thread=thread, author_name="Eve", text="Words.", created_at=now, now=now)
+    ada = User.objects.create_superuser("ada", display_name="Ada")
+    decision = decide(comment=said, action=Action.APPROVE, moderator=ada, now=now)
+    known = {"page_id": front.pk, "comment_id": said.pk, "decision_id": decision.pk}
+    return Key(make_token(user=ada, name="fuzz", scopes=list(Scope), lasts=timedelta(days=1), now=now), known)
+
+
+@schema.parametrize()
+@settings(
+    max_examples=-(-CASES // OPERATIONS), deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+)
+def test_whatever_is_sent_the_answer_is_one_that_is_described(case, key):
+    for name, number in (case.path_parameters or {}).items():
+        if isinstance(number, int) and number % 2 and 0 < number < 2**63:
+            case.path_parameters[name] = key.known[name]  # so that half of them meet something
+    answer = case.call(headers={"Authorization": f"Bearer {key.key}", "Accept-Encoding": "identity"})
+    ANSWERS[case.operation.label, answer.status_code] += 1
+    case.validate_response(answer, excluded_checks=[ignored_auth])  # our token stands over the one that it takes away
+    assert answer.status_code < 500
+
+
+def test_every_operation_was_asked(record_property):
+    asked = {label for label, _status in ANSWERS}
+    print(f"\n{sum(ANSWERS.values())} requests: {dict(sorted(ANSWERS.items()))}")  # noqa: T201 -- the command's result
+    assert len(asked) == OPERATIONS
