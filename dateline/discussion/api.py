@@ -26,13 +26,15 @@ from .actions import Entry, post_one
 from .actions import flag as flag_comment
 from .actions import vote as vote_for
 from .forms import CommentForm, FlagForm
-from .models import Comment, FlagReason
+from .models import Badge, Comment, FlagReason
 from .reading import Sort, ThreadPage, read_branch, read_thread
 from .said import Said, said_by_itself
 from .views.thread import comment_or_404, page_or_404
 from .writer import Writer
 
 MOST = 2**63 - 1  # the largest number that a row can have
+STORABLE = r"^[^\x00]*$"  # NUL is no character of a text
+SEEN = r"^[^\x00]*[^\s\x00-\x1f][^\x00]*$"  # and blanks alone are no comment
 Number = Annotated[int, Path(ge=1, le=MOST)]
 After = Annotated[str, Query(max_length=800, description="The `next` of the page before.")]
 router = Router(tags=["discussion"])
@@ -46,6 +48,7 @@ class CommentOut(Schema):
     depth: int
     author: str | None
     by_staff: bool
+    badge: Badge = Field(description="Of the author of the report, or of a supporter who wished to be seen.")
     html: str | None
     up: int
     down: int
@@ -76,7 +79,7 @@ class BranchOut(Schema):
 class CommentIn(Schema):
     """Words in the small Markdown of the comment form."""
 
-    text: str = Field(min_length=1, max_length=LONGEST)
+    text: str = Field(min_length=1, max_length=LONGEST, pattern=SEEN)
 
 
 class PostedOut(Schema):
@@ -104,7 +107,7 @@ class FlagIn(Schema):
     """What is wrong with a comment; only moderators read the note."""
 
     reason: FlagReason
-    note: str = Field("", max_length=300)
+    note: str = Field("", max_length=300, pattern=STORABLE)
 
 
 class FlaggedOut(Schema):
@@ -205,6 +208,7 @@ def told(said: Said) -> dict[str, Any]:
         "depth": said.depth,
         "author": said.author_name if shown else None,
         "by_staff": said.by_staff and shown,
+        "badge": said.badge if shown else Badge.NONE,
         "html": said.html if shown else None,
         "up": said.up if shown else 0,
         "down": said.down if shown else 0,

@@ -47,6 +47,7 @@ class Shape(NamedTuple):
 
     is_published: bool
     by_staff: bool
+    badge: str
     is_answer: bool
     level: int
     opens: bool
@@ -74,9 +75,8 @@ def print_nodes(nodes: list[Node], *, is_closed: bool) -> SafeString:
 @lru_cache(maxsize=KEPT)
 def _printed(comment: Said, level: int, opens: bool, closes: int, left_out: int, around: Surroundings) -> str:
     replies = comment.descendant_count if opens else 0
-    shape = Shape(
-        comment.is_published, comment.by_staff, bool(comment.answers), level, opens, closes, replies, left_out, around
-    )
+    said = (comment.is_published, comment.by_staff, comment.badge, bool(comment.answers))
+    shape = Shape(*said, level, opens, closes, replies, left_out, around)
     pattern = (_pattern.__wrapped__ if settings.DEBUG else _pattern)(shape)
     words = {
         "pk": str(comment.pk),
@@ -103,6 +103,7 @@ def _pattern(shape: Shape) -> list[tuple[bool, str]]:
         **{name: f"{BREAK}{name}{BREAK}" for name in names},  # type: ignore[arg-type]
         status=Status.PUBLISHED if shape.is_published else Status.REJECTED,
         by_staff=shape.by_staff,
+        badge=shape.badge,
         parent_status=Status.PUBLISHED if shape.is_answer else None,
         created_at=LONG_AGO,
         descendant_count=shape.replies,

@@ -29,6 +29,7 @@ class Said(NamedTuple):
     status: str
     author_name: str
     by_staff: bool
+    badge: str
     created_at: datetime
     html: str
     up: int

@@ -30,6 +30,12 @@ def verified_among(accounts: Collection[int]) -> set[int]:
     return set(verified().filter(pk__in=accounts).values_list("pk", flat=True)) if accounts else set()
 
 
+def verified_mails(accounts: Collection[int]) -> dict[str, int]:
+    """Return the proven mail addresses of these accounts, each with whose it is."""
+    found = EmailAddress.objects.filter(user_id__in=accounts, verified=True)
+    return {mail.lower(): account for mail, account in found.values_list("email", "user_id")}
+
+
 def is_staffs(name: str) -> bool:
     """Return whether ``name`` is that of somebody who works here."""
     return name_key(name) in {name_key(staff.public_name) for staff in User.objects.staff()}

@@ -138,6 +138,7 @@ SERVE_TICKS: list[str] = [
     "dateline.reports.actions.develop_pictures",
     "dateline.delivery.marks.forget_changes",
     "dateline.people.house.forget_tokens",
+    "dateline.front.badges.settle_badges",
 ]
 SERVE_COMPANIONS: list[str] = [
     *([] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]),
@@ -161,6 +162,8 @@ DELIVERY_STREAMS = env_int("DATELINE_STREAMS", 6000)  # open pages that are told
 DELIVERY_STREAMS_PER_ADDRESS = env_int("DATELINE_STREAMS_PER_ADDRESS", 60)
 DELIVERY_CDN = cdn_settings(env_str("DATELINE_CDN"))  # the cache in front, which is told what has changed
 DELIVERY_FOLDER = "" if DEBUG else str(HOME / "pages")  # empty: every page is made for whoever asks
+
+DISCUSSION_BADGES = "dateline.front.badges.badge_of"  # what stands beside a commenter's name
 
 # --- People -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"

@@ -11,6 +11,7 @@ from .recount import adrift, miscounted, misplaced
 from .restrict import NotRestrictable, lift, restrict
 from .standing import set_status
 from .thread import set_mode, thread_of
+from .unbadge import take_badge
 from .vote import vote
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "restrict",
     "set_mode",
     "set_status",
+    "take_badge",
     "thread_of",
     "vote",
 ]

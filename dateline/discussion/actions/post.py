@@ -19,6 +19,7 @@ from dateline.screening import screen as screen_text
 
 from .. import limits
 from ..authors import Known, Recent, known_authors, recent_of
+from ..badges import badge_of
 from ..grounds import Ground, NotWelcome, TooDeep, grounds_of
 from ..limits import TooMuch
 from ..markup import render
@@ -125,7 +126,7 @@ def store(drafts: Sequence[Draft], *, now: datetime) -> list[Placed | Refusal]:
     refusals = _refusals(writers, grounds, recent, now)
     admitted = [each for each, refusal in zip(zip(drafts, grounds, strict=True), refusals, strict=True) if not refusal]
     times = {"created_at": moment(now), "contact_expires_at": moment(now + limits.CONTACT_KEPT)}
-    placed = place_all([(_columns(draft) | times, ground) for draft, ground in admitted], now=now)
+    placed = place_all([(_columns(draft, ground, now) | times, ground) for draft, ground in admitted], now=now)
     insert_verdicts([_verdict(draft, each) for (draft, _), each in zip(admitted, placed, strict=True)], now)
     following = iter(placed)
     return [refusal or next(following) for refusal in refusals]
@@ -163,7 +164,7 @@ def _is_shadowed(author: Known | Recent) -> bool:
     return Restraint.SHADOWED in author.restraints
 
 
-def _columns(draft: Draft) -> dict[str, Any]:
+def _columns(draft: Draft, ground: Ground, now: datetime) -> dict[str, Any]:
     """What a comment's row says besides its place and time."""
     writer = draft.entry.writer
     return {
@@ -171,6 +172,7 @@ def _columns(draft: Draft) -> dict[str, Any]:
         "author_name": writer.name,
         "account_id": writer.account_id,
         "by_staff": writer.by_staff,
+        "badge": badge_of(writer, ground.page_id, now),
         "device": writer.device,
         "mail": writer.mail,
         "origin": writer.origin,

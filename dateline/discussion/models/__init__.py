@@ -1,6 +1,6 @@
 """Threads, comments and what was said and asked about them."""
 
-from .comment import Comment, Status
+from .comment import Badge, Comment, Status
 from .flag import Flag, FlagReason
 from .restriction import Restraint, Restriction
 from .thread import Mode, Thread
@@ -8,6 +8,7 @@ from .verdict import Verdict, latest_verdict
 from .vote import Vote
 
 __all__ = [
+    "Badge",
     "Comment",
     "Flag",
     "FlagReason",

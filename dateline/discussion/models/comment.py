@@ -28,6 +28,14 @@ class Status(models.TextChoices):
     DELETED = "deleted", _("Deleted by its author")
 
 
+class Badge(models.TextChoices):
+    """What stands beside the name besides “Newsroom”, as it was when written."""
+
+    NONE = "", ""
+    AUTHOR = "author", _("Author of this report")
+    SUPPORTER = "supporter", _("Supporter")
+
+
 class CommentQuerySet(models.QuerySet["Comment"]):
     """How comments are asked for."""
 
@@ -101,6 +109,15 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Everything by any of these accounts, or of these devices while nobody was signed in."""
         return self.filter(Q(account_id__in=accounts) | Q(device__in=devices, account__isnull=True))
 
+    def with_badge(self, badge: Badge) -> CommentQuerySet:
+        """Those beside which it stands."""
+        return self.filter(badge=badge)
+
+    def accounts_with_badge(self, badge: Badge) -> models.QuerySet[Comment, int]:
+        """The accounts beside whose words it stands, each once."""
+        found = self.with_badge(badge).filter(account__isnull=False)
+        return found.values_list("account_id", flat=True).distinct().order_by()
+
     def with_id(self, number: int) -> CommentQuerySet:
         """That one, if it is among them."""
         return self.filter(pk=number)
@@ -145,6 +162,7 @@ class Comment(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     by_staff = models.BooleanField(default=False)  # as it was when written
+    badge = models.CharField(max_length=9, choices=Badge.choices, blank=True)
     device = models.CharField(max_length=64, blank=True)
     mail = models.EmailField(_("mail"), blank=True)
     origin = models.CharField(max_length=32, blank=True)
@@ -192,6 +210,7 @@ class Comment(models.Model):
             models.Index(
                 fields=["contact_expires_at"], name="comment_contact", condition=Q(contact_expires_at__isnull=False)
             ),
+            models.Index(fields=["account"], name="comment_of_supporter", condition=Q(badge="supporter")),
             models.Index(fields=["open_flags"], name="comment_flagged", condition=Q(open_flags__gt=0)),
         ]
         constraints = [

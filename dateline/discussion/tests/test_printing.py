@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from wagtail.models import Page
 
 from dateline.discussion.actions import set_mode, set_status, vote
-from dateline.discussion.models import Comment, Mode, Status
+from dateline.discussion.models import Badge, Comment, Mode, Status
 from dateline.discussion.printing import DEEP, _pattern, _printed, print_nodes
 from dateline.discussion.reading import PAGE, REPLIES, read_branch, read_thread
 from dateline.discussion.said import Said
@@ -118,6 +118,7 @@ ROWS = st.builds(
     status=st.sampled_from(Status.values),
     author_name=st.text(min_size=1, max_size=20) | st.sampled_from(["<b>", "\ue000pk\ue000", "{{ x }}"]),
     by_staff=st.booleans(),
+    badge=st.sampled_from(Badge.values),
     created_at=st.integers(0, 2_000_000_000).map(lambda second: datetime.fromtimestamp(second + 0.25, UTC)),
     html=st.sampled_from(["<p>It rises.</p>\n", "<p>\ue000up\ue000 %s {0} \\1</p>\n", ""]),
     up=st.integers(0, 12_000),

@@ -9,7 +9,7 @@ from .giving import TooManyGifts, Wish, begin_gift, open_checkout
 from .mailing import send_waiting
 from .offline import record_gift
 from .refunding import TooMuchBack, refund
-from .supporters import erase_supporter, unname
+from .supporters import erase_supporter, unname, visible_supporters
 from .ticking import tick
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "tick",
     "turn_month",
     "unname",
+    "visible_supporters",
 ]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 
+from dateline.funding.mode import current_mode
 from dateline.funding.models import Gift, GiftIntent, Outbox, Receipt, Supporter
 from dateline.funding.models.gift import Visibility
+
+
+def visible_supporters(*, mails: Collection[str], since: datetime) -> set[str]:
+    """Return which of these mail addresses gave since then, let us name them, and took nothing back."""
+    given = Gift.objects.in_mode(current_mode()).to_be_named().not_given_back().received_since(since)
+    theirs = given.filter(supporter__email__in=mails) if mails else Gift.objects.none()
+    return {mail for mail in theirs.values_list("supporter__email", flat=True) if mail}
 
 
 def unname(*, gift: Gift) -> None:

@@ -162,6 +162,14 @@ class GiftQuerySet(models.QuerySet["Gift"]):
         """Those whose givers let us name them, newest first."""
         return self.exclude(visibility=Visibility.SECRET).exclude(name="").order_by("-received_at")
 
+    def received_since(self, moment: datetime) -> Self:
+        """Those that arrived at or after ``moment``."""
+        return self.filter(received_at__gte=moment)
+
+    def not_given_back(self) -> Self:
+        """Those of which nothing has gone back."""
+        return self.exclude(postings__kind="refund")
+
     def overdrawn(self) -> Self:
         """Those of which more has gone back than came. There must never be one."""
         left = models.Sum("postings__legs__amount", filter=models.Q(postings__legs__account__in=EXPLAINING))

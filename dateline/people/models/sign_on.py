@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+
+
+class HouseUserQuerySet(models.QuerySet["HouseUser"]):
+    """Reads about them."""
+
+    def supporters_among(self, accounts: Collection[int]) -> HouseUserQuerySet:
+        """Those of these accounts whom the newsroom's site calls supporters."""
+        return self.filter(user_id__in=accounts, is_supporter=True)
 
 
 class HouseUser(models.Model):
@@ -15,6 +24,8 @@ class HouseUser(models.Model):
     issuer = models.CharField(max_length=200)
     subject = models.CharField(max_length=200)
     is_supporter = models.BooleanField(default=False)
+
+    objects = HouseUserQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["issuer", "subject"], name="house_user_once")]

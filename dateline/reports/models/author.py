@@ -22,6 +22,10 @@ class AuthorQuerySet(models.QuerySet["Author"]):
         """Those with at least one report that readers can see; an author of drafts alone is not announced."""
         return self.filter(bylines__page__live=True).distinct()
 
+    def wrote(self, account: models.Model, page_id: int) -> AuthorQuerySet:
+        """The author whose account this is, if the report bears their name."""
+        return self.filter(user=account, bylines__page_id=page_id)
+
     def for_list(self) -> AuthorQuerySet:
         """With their portraits."""
         return self.prefetch_related(models.Prefetch("portrait", queryset=Picture.objects.prefetch_renditions()))
