@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -11,9 +11,9 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Router, Schema, Status
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from dateline.discussion.api import Number
+from dateline.discussion.api import STORABLE, Number
 from dateline.discussion.models import Comment
 from dateline.discussion.models import Status as Standing
 from dateline.people.bearer import Bearer
@@ -25,13 +25,6 @@ from .models import Action, Decision
 from .queue import Card, cards, waiting_count
 
 router = Router(tags=["moderation"], auth=Bearer(Scope.MODERATE))
-
-
-def without_nul(text: str) -> str:
-    """Return ``text``. Raises ValueError for what no database keeps."""
-    if "\x00" in text:
-        raise ValueError("NUL is no character of a text")
-    return text
 
 
 class CardOut(Schema):
@@ -61,7 +54,7 @@ class DecisionIn(Schema):
 
     action: Literal["approve", "reject", "spam", "hold"]
     expected: Standing
-    note: Annotated[str, Field(max_length=300), AfterValidator(without_nul)] = ""
+    note: str = Field("", max_length=300, pattern=STORABLE)
 
 
 class DecisionOut(Schema):
