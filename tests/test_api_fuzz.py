@@ -1,6 +1,6 @@
 """Requests made from the API's own description: whatever is sent, the answer is one that the description knows.
 
-``DATELINE_API_CASES`` says how many, over all operations; the suite runs a few, and 5,000 are a command
+``DATELINE_API_CASES`` says how many, over all operations; the suite runs a few, and 8,000 are a command
 (docs/development.md).
 """
 

@@ -20,6 +20,7 @@ KINDS = {
     "tag": "/tags/dyke/",
     "sign in": "/account/login/",
     "make an account": "/account/signup/",
+    "for programs": "/api/docs",
     "not found": "/there-is-no-such-page/",
 }
 

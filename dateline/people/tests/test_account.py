@@ -1,7 +1,12 @@
 """A reader's own page."""
 
-import pytest
+from importlib import import_module
 
+import pytest
+from allauth.account.models import EmailAddress
+from django.apps import apps
+
+from dateline.lib.skeleton import skeleton
 from dateline.people.models import User
 from dateline.people.names import name_key, tidy_name
 
@@ -52,3 +57,24 @@ def test_names_keep_their_script_and_lose_what_reorders_a_line():
     assert tidy_name(" علی\u200cرضا \u202e") == "علی\u200cرضا"
     assert tidy_name("Zoë\n the  Cat 🐈") == "Zoë the Cat 🐈"
     assert name_key("Ben") == name_key(" b e n")
+
+
+def test_nobody_takes_the_name_of_another_reader_whose_it_is(client, ben):
+    eve = User.objects.create_user("reader-2", email="eve@example.org", display_name="Eve Adeyemi")
+    client.force_login(ben)
+    assert client.post("/account/", {"display_name": "Eve Adeyemi"}).status_code == 302  # nobody has proven it yet
+    client.post("/account/", {"display_name": "Ben"})
+    EmailAddress.objects.create(user=eve, email=eve.email, verified=True)
+    for name in ("Eve Adeyemi", "eve  adeyemi", "Еve Аdeyemi"):
+        assert client.post("/account/", {"display_name": name}).status_code == 422
+
+
+def test_accounts_from_before_get_the_skeletons_of_their_names(ben):
+    User.objects.create_user("ada@example.org", first_name="Ada", last_name="Lindqvist")
+    User.objects.create_user("eve@example.org")
+    User.objects.update(name_skeleton="")
+    import_module("dateline.people.migrations.0007_skeletons_of_names").fill(apps, None)
+    assert list(User.objects.order_by("pk").values_list("name_skeleton", flat=True)) == ["ben", "adalindqvist", ""]
+    assert [user.name_skeleton for user in User.objects.order_by("pk")] == [
+        skeleton(user.shown_name) for user in User.objects.order_by("pk")
+    ]
