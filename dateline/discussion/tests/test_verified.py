@@ -4,15 +4,20 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.db import connection
 
+from dateline.discussion import lane
 from dateline.discussion.actions import post_comment, set_mode
 from dateline.discussion.authors import known_authors
 from dateline.discussion.models import Comment, Mode
-from dateline.discussion.names import taken_by_readers
+from dateline.discussion.names import HOLDERS, taken_by_readers
+from dateline.discussion.statements import WORDS, listed
 from dateline.discussion.writer import Writer
 from dateline.people.models import HouseUser, User
 
 from .conftest import FROM_OUR_PAGE
+from .test_lane import WORDS as WORDS_SENT
+from .test_lane import sent
 
 pytestmark = pytest.mark.django_db
 WAYS = {
@@ -38,6 +43,13 @@ def test_a_guest_may_not_take_the_name_of_a_verified_reader(client, flood, ben, 
     assert post(client, flood, "Benno").status_code == 303
 
 
+def test_the_fast_lane_leaves_such_a_name_to_the_view_that_can_say_so(flood, ben):
+    WAYS["mail"](ben)
+    assert lane.prepare([sent(f"/threads/{flood.pk}/post/", {**WORDS_SENT, "author_name": "B e n"})]) == [None]
+    [draft] = lane.prepare([sent(f"/threads/{flood.pk}/post/", {**WORDS_SENT, "author_name": "Benno"})])
+    assert draft
+
+
 def test_a_name_that_nobody_has_proven_is_free(client, flood, ben):
     EmailAddress.objects.create(user=ben, email=ben.email, verified=False)
     assert post(client, flood, "Ben").status_code == 303
@@ -50,6 +62,18 @@ def test_a_name_is_free_again_when_its_owner_takes_another_or_leaves(client, flo
     assert taken_by_readers({"ben", "benofthemill"}) == {"benofthemill"}
     User.objects.update(is_active=False)
     assert not taken_by_readers({"benofthemill"})
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's planner goes by what is in the table")
+def test_accounts_are_found_by_their_names_without_reading_them_all(ben):
+    sql = HOLDERS
+    for ours, theirs in WORDS["sqlite"].items():
+        sql = sql.replace(ours, theirs)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql}", [listed(["ben", "eve"])])
+        plan = [row[-1] for row in cursor.fetchall()]
+    assert [step for step in plan if "SEARCH u" in step and "person_by_skeleton" in step]
+    assert not [step for step in plan if step.startswith("SCAN u")]
 
 
 def test_many_accounts_cost_one_look_into_an_index(ben, django_assert_num_queries):

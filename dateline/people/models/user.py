@@ -55,7 +55,7 @@ class User(AbstractUser):
             # So that staff are found among a hundred thousand readers; the others are found by their group.
             models.Index(fields=["is_superuser"], name="person_in_charge", condition=models.Q(is_superuser=True)),
             # Whether a guest's name is taken is asked with every batch of comments.
-            models.Index(fields=["name_skeleton"], name="person_by_skeleton", condition=~models.Q(name_skeleton="")),
+            models.Index(fields=["name_skeleton"], name="person_by_skeleton"),
         ]
 
     def __str__(self) -> str:
