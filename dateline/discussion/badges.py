@@ -16,12 +16,23 @@ from django.utils.module_loading import import_string
 from dateline.people.models import User
 
 from .models import Badge
+from .statements import ask
 from .writer import Writer
+
+# The word stands in the SQL: SQLite does not find a partial index by a value that it is given apart.
+SUPPORTERS = """
+    SELECT DISTINCT account_id FROM discussion_comment WHERE badge = 'supporter' AND account_id IS NOT NULL
+"""
 
 
 def badge_of(writer: Writer, page_id: int | None, now: datetime) -> str:
     """Return the badge of who writes below a page, a value of ``Badge``; empty for a guest."""
     return _giver(settings.DISCUSSION_BADGES)(writer.account, page_id, now) if writer.account else Badge.NONE.value
+
+
+def accounts_of_supporters() -> list[int]:
+    """Return the accounts beside whose words a supporter's badge stands; asked every minute, so it goes by index."""
+    return [row[0] for row in ask(SUPPORTERS)]
 
 
 @cache

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from django.core.cache import cache
 
 from dateline.discussion.actions import take_badge
-from dateline.discussion.models import Badge, Comment
+from dateline.discussion.badges import accounts_of_supporters
+from dateline.discussion.models import Badge
 from dateline.funding.actions import visible_supporters
 from dateline.people.models import HouseUser, User
 from dateline.people.proof import verified_mails
@@ -40,7 +41,7 @@ def settle_badges(*, now: datetime) -> None:
     """Once a minute, take the badge from those who support us no more or no longer wish to be seen."""
     if not cache.add(LOOKED, True, MINUTE):
         return
-    bearing = list(Comment.objects.accounts_with_badge(Badge.SUPPORTER))
+    bearing = accounts_of_supporters()
     gone = set(bearing) - supporters_among(bearing, now) if bearing else set()
     if gone:
         take_badge(accounts=gone, badge=Badge.SUPPORTER)

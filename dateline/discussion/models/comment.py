@@ -113,11 +113,6 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Those beside which it stands."""
         return self.filter(badge=badge)
 
-    def accounts_with_badge(self, badge: Badge) -> models.QuerySet[Comment, int]:
-        """The accounts beside whose words it stands, each once."""
-        found = self.with_badge(badge).filter(account__isnull=False)
-        return found.values_list("account_id", flat=True).distinct().order_by()
-
     def with_id(self, number: int) -> CommentQuerySet:
         """That one, if it is among them."""
         return self.filter(pk=number)

@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.cache import cache
+from django.db import connection
 
 from dateline.discussion.actions import post_comment, set_mode
+from dateline.discussion.badges import SUPPORTERS
 from dateline.discussion.models import Badge, Comment, Mode
 from dateline.discussion.writer import Writer
 from dateline.front.badges import settle_badges
@@ -104,3 +106,11 @@ def test_who_no_longer_wishes_to_be_seen_is_not_seen_within_a_minute(client, rep
     settle_badges(now=now)
     assert Comment.objects.get().badge == Badge.NONE
     assert ">Supporter<" not in client.get(f"/threads/{report.pk}/").content.decode()
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's planner goes by what is in the table")
+def test_supporters_are_found_without_reading_all_comments(db):
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {SUPPORTERS}")
+        plan = [row[-1] for row in cursor.fetchall()]
+    assert all("comment_of_supporter" in step for step in plan if "discussion_comment" in step)
