@@ -39,6 +39,7 @@ class Stage:
     kept: Path | None = None
     times: int = 100
     postgresql: str = ""
+    is_quick: bool = False
     folder: Path = field(default_factory=lambda: Path(tempfile.gettempdir()))
 
 

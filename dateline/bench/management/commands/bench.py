@@ -19,7 +19,7 @@ from dateline.bench.newsroom import NotFilled
 from dateline.bench.peers import nginx
 from dateline.bench.plot import bars
 from dateline.bench.program import DoesNotAnswer
-from dateline.bench.trials import fresh, growth, kill, memory, nodes, posts, reads, streams
+from dateline.bench.trials import fresh, growth, kill, memory, nodes, posts, reads, streams, threads
 
 TRIALS = {
     "reads": reads,
@@ -27,6 +27,7 @@ TRIALS = {
     "nodes": nodes,
     "posts": posts,
     "growth": growth,
+    "threads": threads,
     "streams": streams,
     "kill": kill,
     "memory": memory,
@@ -83,6 +84,7 @@ class Command(BaseCommand):
             kept=options["keep"],
             times=5 if quick else options["times"],
             postgresql=options["postgresql"],
+            is_quick=quick,
         )
 
     def say(self, words: str) -> None:
