@@ -56,6 +56,11 @@ def remember(response: HttpResponse, device: str) -> None:
     )
 
 
+def forget(response: HttpResponse) -> None:
+    """Take the secret away from the browser."""
+    response.delete_cookie(COOKIE, samesite="Lax")
+
+
 def cookie_of(device: str, now: datetime) -> str:
     """Return what ``remember`` sets as a whole ``Set-Cookie`` value, for answers that are not Django's."""
     signed = _signer(settings.SECRET_KEY).sign(device)

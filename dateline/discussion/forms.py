@@ -16,8 +16,8 @@ from .names import is_readers, is_taken
 from .writer import Writer
 
 
-class CommentForm(forms.Form):
-    """A comment. ``website`` is the trap: hidden from people, filled in by programs."""
+class WordsForm(forms.Form):
+    """The words of a comment."""
 
     text = forms.CharField(
         label=_("Your comment"),
@@ -28,6 +28,11 @@ class CommentForm(forms.Form):
             "max_length": _("A comment has at most %(limit_value)s letters; this one has %(show_value)s."),
         },
     )
+
+
+class CommentForm(WordsForm):
+    """A comment. ``website`` is the trap: hidden from people, filled in by programs."""
+
     author_name = forms.CharField(label=_("Your name"), max_length=NAME, required=False)
     mail = forms.EmailField(
         label=_("Your mail"),

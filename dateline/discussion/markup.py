@@ -118,3 +118,10 @@ def _plain_paragraphs(text: str) -> str | None:
             return None
         html += "<p>" + "<br>\n".join(lines) + "</p>\n" if paragraph else ""
     return html.replace("&", "&amp;")
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` as a quote in our marks, with room for an answer below; what it quotes itself is left out."""
+    lines = [line for line in text.splitlines() if not line.startswith(">")]
+    words = "\n".join(lines).strip()
+    return "".join(f"> {line}".rstrip() + "\n" for line in words.splitlines()) + "\n"

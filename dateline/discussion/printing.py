@@ -45,9 +45,10 @@ class Surroundings(NamedTuple):
 class Shape(NamedTuple):
     """What decides how a comment is printed, but for what is filled in. ``replies`` is counted where a fold says it."""
 
-    is_published: bool
+    status: str
     by_staff: bool
     badge: str
+    is_edited: bool
     is_answer: bool
     level: int
     opens: bool
@@ -72,10 +73,15 @@ def print_nodes(nodes: list[Node], *, is_closed: bool) -> SafeString:
     )
 
 
+def forget_printed() -> None:
+    """Forget what was printed, for who measures printing."""
+    _printed.cache_clear()
+
+
 @lru_cache(maxsize=KEPT)
 def _printed(comment: Said, level: int, opens: bool, closes: int, left_out: int, around: Surroundings) -> str:
     replies = comment.descendant_count if opens else 0
-    said = (comment.is_published, comment.by_staff, comment.badge, bool(comment.answers))
+    said = (comment.status, comment.by_staff, comment.badge, bool(comment.edited_at), bool(comment.answers))
     shape = Shape(*said, level, opens, closes, replies, left_out, around)
     pattern = (_pattern.__wrapped__ if settings.DEBUG else _pattern)(shape)
     words = {
@@ -101,9 +107,10 @@ def _pattern(shape: Shape) -> list[tuple[bool, str]]:
         **dict.fromkeys(Said._fields, ""),  # type: ignore[arg-type]  # a template prints whatever it is given
     )._replace(
         **{name: f"{BREAK}{name}{BREAK}" for name in names},  # type: ignore[arg-type]
-        status=Status.PUBLISHED if shape.is_published else Status.REJECTED,
+        status=shape.status,
         by_staff=shape.by_staff,
         badge=shape.badge,
+        edited_at=LONG_AGO if shape.is_edited else None,
         parent_status=Status.PUBLISHED if shape.is_answer else None,
         created_at=LONG_AGO,
         descendant_count=shape.replies,

@@ -53,6 +53,7 @@ class Sort(TextChoices):
     NEWEST = "newest", _("Newest")
     OLDEST = "oldest", _("Oldest")
     BEST = "best", _("Best")
+    ANSWERED = "answered", _("Most answered")
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ class ThreadPage:
     sort: str = Sort.NEWEST
     after: str = ""
     next_url: str = ""
+    address: str = "discussion:thread"
 
     @property
     def count(self) -> int:
@@ -81,23 +83,26 @@ class ThreadPage:
         """Value, name, address and whether it is the present one, of each order."""
         if self.page is None:
             return []
-        return [(s.value, str(s.label), _address(self.page, s.value), s.value == self.sort) for s in Sort]
+        return [(s.value, str(s.label), _address(self.address, self.page, s.value), s.value == self.sort) for s in Sort]
 
 
-def read_thread(page: Page, sort: str = Sort.NEWEST, after: str = "") -> ThreadPage:
+def read_thread(
+    page: Page, sort: str = Sort.NEWEST, after: str = "", *, address: str = "discussion:thread"
+) -> ThreadPage:
     """Return the roots after the place ``after`` in the order ``sort``, with the beginnings of their branches.
 
-    An unknown order is the usual one and an unreadable place the beginning: addresses are typed and cut by people.
+    ``address`` names the view whose pages are linked. An unknown order is the usual one and an unreadable place the
+    beginning: addresses are typed and cut by people.
     """
     sort = sort if sort in Sort.values else Sort.NEWEST
     thread = Thread.objects.of_page(page).first()
-    reading = ThreadPage(page=page, thread=thread, sort=sort, after=after)
+    reading = ThreadPage(page=page, thread=thread, sort=sort, after=after, address=address)
     if thread is None:
         return reading
     roots = said_in(_roots(thread, sort, after)[: ROOTS + 1])
     if len(roots) > ROOTS:
         roots = roots[:ROOTS]
-        reading.next_url = _address(page, sort, _place_of(roots[-1], sort))
+        reading.next_url = _address(address, page, sort, _place_of(roots[-1], sort))
     branches = _branches(roots)
     for root in roots:
         nodes = lay_out([root, *branches[root.pk]])
@@ -126,6 +131,8 @@ def _roots(thread: Thread, sort: str, after: str) -> CommentQuerySet:
     place = _read_place(after)
     if sort == Sort.BEST:
         return (roots.worse_than(place.key / STEPS, place.number) if place else roots).best_first()
+    if sort == Sort.ANSWERED:
+        return (roots.less_answered_than(place.key, place.number) if place else roots).most_answered_first()
     if place is None:
         return roots.oldest_first() if sort == Sort.OLDEST else roots.newest_first()
     moment = EPOCH + timedelta(microseconds=place.key)
@@ -153,6 +160,8 @@ def _place_of(root: Said, sort: str) -> str:
     """Where the next page begins, as it stands in an address: what is sorted by, as a whole number, and the id."""
     if sort == Sort.BEST:
         return f"{round(root.score * STEPS)}-{root.pk}"
+    if sort == Sort.ANSWERED:
+        return f"{root.descendant_count}-{root.pk}"
     return f"{(root.created_at - EPOCH) // timedelta(microseconds=1)}-{root.pk}"
 
 
@@ -162,6 +171,6 @@ def _read_place(after: str) -> Place | None:
     return Place(int(match[1]), int(match[2])) if match else None
 
 
-def _address(page: Page, sort: str, after: str = "") -> str:
+def _address(view: str, page: Page, sort: str, after: str = "") -> str:
     query = {"sort": sort, "after": after} if after else {"sort": sort}
-    return f"{reverse('discussion:thread', args=[page.pk])}?{urlencode(query)}"
+    return f"{reverse(view, args=[page.pk])}?{urlencode(query)}"

@@ -36,6 +36,7 @@ class Said(NamedTuple):
     down: int
     score: float
     descendant_count: int
+    edited_at: datetime | None = None
     parent_name: str | None = None
     parent_status: str | None = None
 
@@ -58,6 +59,11 @@ class Said(NamedTuple):
     def is_published(self) -> bool:
         """Whether others may read it."""
         return self.status == Status.PUBLISHED
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its author took it back."""
+        return self.status == Status.DELETED
 
     @property
     def answers(self) -> str:

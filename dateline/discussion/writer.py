@@ -36,6 +36,12 @@ class Writer:
         """Who votes: one account or one device; empty for a stranger."""
         return writer_key(self.account_id, self.device)
 
+    def wrote(self, comment: Comment) -> bool:
+        """Return whether this is the author of ``comment``."""
+        if comment.account_id:
+            return comment.account_id == self.account_id
+        return not self.account and bool(comment.device) and comment.device == self.device
+
     def named(self, name: str, mail: str = "") -> Writer:
         """The same writer under the name on the form; an account keeps its own."""
         if self.account:

@@ -135,6 +135,7 @@ REHEARSAL_PORT = env_int("DATELINE_REHEARSAL_PORT", 0)  # of the provider that m
 SERVE_TICKS: list[str] = [
     "dateline.funding.actions.tick",
     "dateline.discussion.actions.forget_contacts",
+    "dateline.discussion.actions.forget_visits",
     "dateline.reports.actions.develop_pictures",
     "dateline.delivery.marks.forget_changes",
     "dateline.people.house.forget_tokens",

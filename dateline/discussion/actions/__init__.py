@@ -2,8 +2,11 @@
 
 from ..grounds import NotWelcome, TooDeep
 from ..restraints import Barred
+from .edit import NotChangeable, edit, may_edit, may_withdraw, withdraw
 from .flag import flag
 from .forget import forget_contacts
+from .mute import mute, unmute
+from .own_data import erase_own_data, own_data
 from .place import Placed
 from .post import Entry, post_comment, post_comments, post_one
 from .record import record_comment
@@ -12,21 +15,30 @@ from .restrict import NotRestrictable, lift, restrict
 from .standing import set_status
 from .thread import set_mode, thread_of
 from .unbadge import take_badge
+from .visit import forget_visits, visit
 from .vote import vote
 
 __all__ = [
     "Barred",
     "Entry",
+    "NotChangeable",
     "NotRestrictable",
     "NotWelcome",
     "Placed",
     "TooDeep",
     "adrift",
+    "edit",
+    "erase_own_data",
     "flag",
     "forget_contacts",
+    "forget_visits",
     "lift",
+    "may_edit",
+    "may_withdraw",
     "miscounted",
     "misplaced",
+    "mute",
+    "own_data",
     "post_comment",
     "post_comments",
     "post_one",
@@ -36,5 +48,8 @@ __all__ = [
     "set_status",
     "take_badge",
     "thread_of",
+    "unmute",
+    "visit",
     "vote",
+    "withdraw",
 ]

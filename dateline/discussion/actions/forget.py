@@ -1,4 +1,4 @@
-"""Mail addresses and network origins are kept for a while only."""
+"""Mail addresses, network origins and deleted words are kept for a while only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from ..limits import CONTACT_KEPT
-from ..models import Comment, Flag, Vote
+from ..models import Comment, Edit, Flag, Vote
 
 
 def forget_contacts(*, now: datetime) -> int:
@@ -24,4 +24,7 @@ def forget_contacts(*, now: datetime) -> int:
     with transaction.atomic():
         votes.update(origin="")
         flags.update(origin="")
+        withdrawn = comments.withdrawn()
+        Edit.objects.filter(comment__in=withdrawn).delete()
+        withdrawn.update(text="", html="", author_name="")
         return comments.update(mail="", origin="", contact_expires_at=None)

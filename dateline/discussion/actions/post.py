@@ -107,7 +107,7 @@ def prepare(
     drafts: list[Draft] = []
     for entry, ground in zip(entries, grounds, strict=True):
         author = known.get(entry.writer.key, STRANGER)
-        verdict = screen_text(_submission(entry, ground.mode, author))
+        verdict = screen_text(submission_of(entry, ground.mode, author))
         drafts.append(Draft(entry, ground.mode, author.latest, _is_shadowed(author), verdict, render(entry.text)))
         if entry.writer.key and ground.is_open:
             accepted = author.accepted or int(author.counts and verdict.outcome == "publish")
@@ -190,7 +190,7 @@ def _verdict(draft: Draft, placed: Placed) -> dict[str, Any]:
     }
 
 
-def _submission(entry: Entry, mode: str, known: Known) -> Submission:
+def submission_of(entry: Entry, mode: str, known: Known) -> Submission:
     """Gather what screening may know."""
     return Submission(
         text=entry.text,

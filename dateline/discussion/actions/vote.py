@@ -20,7 +20,7 @@ def vote(*, comment: Comment, writer: Writer, value: int, now: datetime) -> Comm
     Raises ``limits.TooMuch``.
     """
     fresh = Comment.objects.select_for_update().get(pk=comment.pk)
-    if not fresh.is_published or _wrote(fresh, writer):
+    if not fresh.is_published or writer.wrote(fresh):
         return fresh
     limits.check_vote(fresh, writer)
     known = Vote.objects.filter(comment=fresh, voter=writer.key).first()
@@ -44,10 +44,3 @@ def _count(comment: Comment, value: int, step: int) -> None:
         comment.up += step
     elif value < 0:
         comment.down += step
-
-
-def _wrote(comment: Comment, writer: Writer) -> bool:
-    """Return whether ``writer`` is the author."""
-    if comment.account_id:
-        return comment.account_id == writer.account_id
-    return bool(comment.device) and comment.device == writer.device

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from dateline.lib.skeleton import skeleton
+
 from ..paths import LONGEST, ancestors_in
 from .thread import Thread
 
@@ -75,6 +77,15 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """By Wilson's lower bound, see ``dateline.discussion.score``."""
         return self.order_by("-score", "-id")
 
+    def most_answered_first(self) -> CommentQuerySet:
+        """By how much hangs from each."""
+        return self.order_by("-descendant_count", "-id")
+
+    def less_answered_than(self, number_of_replies: int, number: int) -> CommentQuerySet:
+        """After that place in most-answered-first order."""
+        fewer = Q(descendant_count__lt=number_of_replies)
+        return self.filter(fewer | Q(descendant_count=number_of_replies, id__lt=number))
+
     def before(self, moment: datetime, number: int) -> CommentQuerySet:
         """After that place in newest-first order."""
         return self.filter(Q(created_at__lt=moment) | Q(created_at=moment, id__lt=number))
@@ -113,6 +124,13 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Those beside which it stands."""
         return self.filter(badge=badge)
 
+    def by_keys(self, authors: Collection[str]) -> CommentQuerySet:
+        """What authors with these keys may have written: of those without account and device, whatever they signed."""
+        accounts = {int(key.removeprefix("account:")) for key in authors if key.startswith("account:")}
+        devices = {key.removeprefix("device:") for key in authors if key.startswith("device:")}
+        named = Q(account__isnull=True, device="") if any(key.startswith("name:") for key in authors) else Q(pk=None)
+        return self.filter(Q(account_id__in=accounts) | Q(device__in=devices, account__isnull=True) | named)
+
     def with_id(self, number: int) -> CommentQuerySet:
         """That one, if it is among them."""
         return self.filter(pk=number)
@@ -132,6 +150,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def contacts_expired(self, now: datetime) -> CommentQuerySet:
         """Those whose mail and address have been kept long enough."""
         return self.filter(contact_expires_at__isnull=False, contact_expires_at__lte=now)
+
+    def withdrawn(self) -> CommentQuerySet:
+        """Deleted by their authors."""
+        return self.filter(status=Status.DELETED)
 
     def waiting(self, flags: int) -> CommentQuerySet:
         """What a moderator should look at: held first, then published comments with at least ``flags`` reports."""
@@ -188,6 +210,11 @@ class Comment(models.Model):
                 fields=["thread", "shown", "-score", "-id"], name="comment_best_roots", condition=Q(parent__isnull=True)
             ),
             models.Index(
+                fields=["thread", "shown", "-descendant_count", "-id"],
+                name="comment_most_answered",
+                condition=Q(parent__isnull=True),
+            ),
+            models.Index(
                 fields=["thread", "shown", "created_at", "id"],
                 name="comment_roots_in_time",
                 condition=Q(parent__isnull=True),
@@ -227,9 +254,21 @@ class Comment(models.Model):
         return f"c{self.pk}"
 
     @property
+    def author_key(self) -> str:
+        """Who wrote it, as ``Writer.key`` has it; of an archive's comment only what the name looks like."""
+        if self.account_id:
+            return f"account:{self.account_id}"
+        return f"device:{self.device}" if self.device else f"name:{skeleton(self.author_name)}"
+
+    @property
     def is_published(self) -> bool:
         """Whether others may read it."""
         return self.status == Status.PUBLISHED
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its author took it back."""
+        return self.status == Status.DELETED
 
     @property
     def is_held(self) -> bool:

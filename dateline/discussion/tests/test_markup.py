@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.discussion.markup import ATTRIBUTES, ELEMENTS, _parsed, _plain_paragraphs, render
+from dateline.discussion.markup import ATTRIBUTES, ELEMENTS, _parsed, _plain_paragraphs, quoted, render
 
 MARKUP = ["<script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=1>", "<style>*{}</style>", "&lt;"]
 LINKS = [
@@ -141,3 +141,24 @@ def test_words_without_a_mark_come_out_alike_by_the_short_way_and_the_long(piece
 
 def test_ordinary_words_take_the_short_way():
     assert _plain_paragraphs("It's “over”, I said. & 12 of us\r\nwill be there:\n\n  at noon; 5% (all).") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("One line.", "> One line.\n\n"),
+        ("Two\n\nparagraphs.", "> Two\n>\n> paragraphs.\n\n"),
+        ("> Ann said this.\n\nI do not agree.", "> I do not agree.\n\n"),
+        ("> Only a quote.", "\n"),
+        ("  עברית 🌊 ", "> עברית 🌊\n\n"),
+    ],
+)
+def test_words_are_quoted_without_what_they_quote_themselves(text: str, quote: str):
+    assert quoted(text) == quote
+
+
+def test_a_quote_in_a_reply_reads_as_one():
+    assert render(quoted("*Stars* and [links](https://a.example)") + "So what?") == (
+        '<blockquote>\n<p><em>Stars</em> and <a href="https://a.example" rel="nofollow ugc noopener">links</a></p>\n'
+        "</blockquote>\n<p>So what?</p>\n"
+    )

@@ -21,6 +21,13 @@ pytestmark = pytest.mark.django_db
 WORDS = {"text": "The water is at the **bridge**.", "author_name": "Ben"}
 
 
+def test_a_reply_may_begin_with_a_quote(say: Say, client: Client):
+    comment = say("The water is\nat the bridge <now>.")
+    plain, page = client.get(f"/comments/{comment.pk}/reply/"), client.get(f"/comments/{comment.pk}/reply/?quote=1")
+    assert 'href="?quote=1"' in plain.text
+    assert "&gt; The water is\n&gt; at the bridge &lt;now&gt;.\n" in page.text
+
+
 def accepted(writer: Writer, page: Page, now: datetime) -> Comment:
     """A first comment that a moderator let through."""
     first = post_comment(page=page, writer=writer, text="Good morning from the west bank.", now=now - timedelta(days=2))

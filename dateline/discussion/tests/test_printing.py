@@ -66,7 +66,7 @@ def test_a_long_thread_is_read_by_index_in_few_queries(
     flood: Page, crowd: list[Comment], django_assert_num_queries: Any
 ):
     explaining = Explaining()
-    for sort in ("newest", "oldest", "best"):
+    for sort in ("newest", "oldest", "best", "answered"):
         with django_assert_num_queries(4):
             read_thread(flood, sort)
         if connection.vendor == "sqlite":

@@ -74,7 +74,16 @@ def test_the_best_come_first_by_how_sure_we_are(flood: Page, say: Say):
     assert texts(read_thread(flood, "best")) == ["many votes", "one vote", "disliked"]
 
 
-@pytest.mark.parametrize("sort", ["newest", "oldest", "best"])
+def test_the_most_answered_come_first(flood: Page, say: Say):
+    say("nobody answers")
+    much, little = say("much answered"), say("little answered")
+    say("two", parent=say("one", parent=much))
+    say("three", parent=little)
+    roots = [node.comment.html for node in read_thread(flood, "answered").nodes if node.level == 0]
+    assert roots == ["<p>much answered</p>\n", "<p>little answered</p>\n", "<p>nobody answers</p>\n"]
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest", "best", "answered"])
 def test_pages_hold_every_root_once_though_comments_arrive_meanwhile(flood: Page, say: Say, client: Client, sort: str):
     wanted = {say(f"root {number}", up=number % 3).text for number in range(ROOTS * 2 + 3)}
     reading, found = read_thread(flood, sort), []
@@ -89,7 +98,7 @@ def test_pages_hold_every_root_once_though_comments_arrive_meanwhile(flood: Page
 
 
 @pytest.mark.parametrize("after", ["x", "9" * 40, "-1", "1-x", "9-9-9", "'; --", "\x00", "99999999999999999-1", "²"])
-@pytest.mark.parametrize("sort", ["newest", "oldest", "best", "worst"])
+@pytest.mark.parametrize("sort", ["newest", "oldest", "best", "answered", "worst"])
 def test_a_cut_address_is_the_beginning_and_no_error(flood: Page, say: Say, client: Client, sort: str, after: str):
     say()
     assert client.get(f"/threads/{flood.pk}/", {"sort": sort, "after": after}).status_code == 200

@@ -18,6 +18,7 @@ from ..device import remember
 from ..forms import CommentForm
 from ..leading import where_it_stands
 from ..limits import TooMuch
+from ..markup import quoted
 from ..markup import render as render_markup
 from ..models import Comment
 from ..writer import Writer, writer_of
@@ -43,7 +44,10 @@ def reply(request: HttpRequest, comment_id: int) -> HttpResponse:
     parent = comment_or_404(comment_id)
     if request.method == "POST":
         return _write(request, parent.thread.page, parent)
-    return render(request, "discussion/compose.html", {"parent": parent, "page": parent.thread.page})
+    context: dict[str, object] = {"parent": parent, "page": parent.thread.page}
+    if "quote" in request.GET:
+        context["form"] = CommentForm(initial={"text": quoted(parent.text)}, writer=Writer())
+    return render(request, "discussion/compose.html", context)
 
 
 @never_cache

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from ..actions import may_edit, may_withdraw
 from ..models import Comment
 from ..models.comment import CommentQuerySet
 from ..reasons import state_of, why_held
 from ..restraints import told_to
-from ..writer import reader_of
+from ..writer import Writer, reader_of
 
 RECENT = 50
 
@@ -21,27 +22,37 @@ RECENT = 50
 @cache_control(private=True, no_store=True)
 def mine(request: HttpRequest) -> HttpResponse:
     """The latest comments of this account or device."""
-    comments = [_told(comment) for comment in _own(request).newest_first()[:RECENT]]
-    context = {"comments": comments, "notices": told_to(reader_of(request).key, timezone.now())}
+    reader = reader_of(request)
+    comments = [_told(comment, reader) for comment in _own(reader).newest_first()[:RECENT]]
+    context = {"comments": comments, "notices": told_to(reader.key, timezone.now())}
     return render(request, "discussion/mine.html", context)
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def mine_one(request: HttpRequest, comment_id: int) -> HttpResponse:
-    """One of them. Somebody else's is as absent as one that was never written."""
-    comment = _own(request).with_id(comment_id).first()
-    if comment is None:
-        raise Http404
-    return render(request, "discussion/mine.html", {"comments": [_told(comment)], "one": comment})
+    """One of them."""
+    comment = own_or_404(request, comment_id)
+    told = _told(comment, reader_of(request))
+    return render(request, "discussion/mine.html", {"comments": [told], "one": comment})
 
 
-def _own(request: HttpRequest) -> CommentQuerySet:
-    reader = reader_of(request)
+def own_or_404(request: HttpRequest, comment_id: int) -> Comment:
+    """Return one of the asker's own comments; somebody else's is as absent as one that was never written."""
+    return get_object_or_404(_own(reader_of(request)), pk=comment_id)
+
+
+def _own(reader: Writer) -> CommentQuerySet:
     own = Comment.objects.by_author(reader.account_id, reader.device)
     return own.select_related("thread__page", "parent").prefetch_related("verdicts")
 
 
-def _told(comment: Comment) -> dict[str, object]:
-    """A comment with its state and the reasons, in words for its author."""
-    return {"comment": comment, "state": state_of(comment), "reasons": why_held(comment) if comment.is_held else []}
+def _told(comment: Comment, reader: Writer) -> dict[str, object]:
+    """A comment with its state and the reasons, in words for its author, and what they may do with it."""
+    return {
+        "comment": comment,
+        "state": state_of(comment),
+        "reasons": why_held(comment) if comment.is_held else [],
+        "may_edit": may_edit(comment, reader, timezone.now()),
+        "may_withdraw": may_withdraw(comment, reader),
+    }

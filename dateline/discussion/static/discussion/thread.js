@@ -1,5 +1,6 @@
 // A thread, smoother: votes without leaving the page, replies where they belong, what is new since last time.
 // Everything works without this file.
+import { foldMuted } from "./muted.js";
 import { markNew } from "./unread.js";
 import { rememberName, recallName } from "./name.js";
 
@@ -79,11 +80,12 @@ function carryOver(fresh) {
 
 if (thread) {
   thread.addEventListener("renew", (event) => carryOver(event.detail));
-  thread.addEventListener("renewed", () => markNew(thread));
+  thread.addEventListener("renewed", () => [markNew(thread), foldMuted(thread)]);
   thread.addEventListener("click", onClick);
   thread.addEventListener("submit", onSubmit);
   addEventListener("hashchange", unfold);
   unfold();
   recallName(thread.querySelector(".compose"));
   markNew(thread);
+  foldMuted(thread);
 }

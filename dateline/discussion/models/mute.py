@@ -1,0 +1,31 @@
+"""Somebody does not want to read somebody."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .comment import NAME
+
+
+class Mute(models.Model):
+    """``reader`` is an account or a device, as ``Writer.key`` names it; ``author`` as ``Comment.author_key`` does.
+
+    Nobody is told: not the author, not a moderator. ``name`` is how the author signed when they were muted.
+    """
+
+    reader = models.CharField(max_length=80)
+    author = models.CharField(max_length=100)
+    name = models.CharField(max_length=NAME)
+    at = models.DateTimeField()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("muted author")
+        verbose_name_plural = _("muted authors")
+        ordering = ["-pk"]
+        constraints = [models.UniqueConstraint(fields=["reader", "author"], name="muted_once")]
+
+    def __str__(self) -> str:
+        return self.name
