@@ -8,6 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from .comment import NAME
 
 
+class MuteQuerySet(models.QuerySet["Mute"]):
+    """How muted authors are asked for."""
+
+    def by_reader(self, reader: str) -> MuteQuerySet:
+        """Whom one reader has muted, by ``Writer.key``."""
+        return self.filter(reader=reader)
+
+
 class Mute(models.Model):
     """``reader`` is an account or a device, as ``Writer.key`` names it; ``author`` as ``Comment.author_key`` does.
 
@@ -18,6 +26,8 @@ class Mute(models.Model):
     author = models.CharField(max_length=100)
     name = models.CharField(max_length=NAME)
     at = models.DateTimeField()
+
+    objects = MuteQuerySet.as_manager()
 
     wagtail_reference_index_ignore = True
 

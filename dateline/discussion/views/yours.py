@@ -80,7 +80,7 @@ def mute(request: HttpRequest, comment_id: int) -> HttpResponse:
 @private
 def muted(request: HttpRequest) -> HttpResponse:
     """Whom this reader has muted."""
-    return render(request, "discussion/muted.html", {"muted": Mute.objects.filter(reader=reader_of(request).key)})
+    return render(request, "discussion/muted.html", {"muted": Mute.objects.by_reader(reader_of(request).key)})
 
 
 @same_origin_only
@@ -90,6 +90,6 @@ def unmute(request: HttpRequest, mute_id: int) -> HttpResponse:
     reader = reader_of(request)
     unmute_author(muted=get_object_or_404(Mute, pk=mute_id, reader=reader.key))
     response = see_other("discussion:muted")
-    if not Mute.objects.filter(reader=reader.key).exists():
+    if not Mute.objects.by_reader(reader.key).exists():
         unhint(response)
     return response
