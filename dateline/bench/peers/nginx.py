@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..newsroom import Newsroom, environment_of, told
@@ -24,8 +25,12 @@ http {{
 PLAIN = """
   types {{ text/html html; application/rss+xml rss; text/css css; text/javascript js; image/svg+xml svg; }}
   charset utf-8; gzip_static on; gzip_vary on;
-  server {{ listen {host}:{port}; root {root}; index index.html; }}
+  server {{ listen {host}:{port}; root {root}; index index.html; {headers} }}
 """
+
+
+Headers = Sequence[tuple[str, str]]
+ITS_OWN = {"accept-ranges", "content-encoding", "content-length", "content-type", "etag", "last-modified", "vary"}
 
 
 def binary() -> str | None:
@@ -33,10 +38,14 @@ def binary() -> str | None:
     return shutil.which("nginx") or next((place for place in PLACES if os.access(place, os.X_OK)), None)
 
 
-def plain(root: Path, folder: Path) -> Program | None:
-    """Return nginx with the static files below ``root``; None where it is not installed."""
+def plain(root: Path, folder: Path, name: str = "nginx", headers: Headers = ()) -> Program | None:
+    """Return nginx with the static files below ``root``; None where it is not installed.
+
+    It adds ``headers``, but for those that it makes by itself.
+    """
     port = free_port()
-    return _program("nginx", folder, port, PLAIN.format(host=LOOPBACK, port=port, root=root))
+    added = " ".join(f'add_header {key} "{value}" always;' for key, value in headers if key not in ITS_OWN)
+    return _program(name, folder, port, PLAIN.format(host=LOOPBACK, port=port, root=root, headers=added))
 
 
 def over_store(rooms: Newsroom, folder: Path, *, behind: int) -> Program | None:

@@ -19,6 +19,7 @@ from ..program import Program
 REFERENCE = "nginx"
 CONNECTIONS = (1, 32)
 CODINGS = {"gzip": "gzip", "identity": ""}
+SAME = "nginx, same answer"
 SLOW = 6.0  # seconds: a busy machine makes one of its pages in two
 OWN = {"date", "transfer-encoding", "connection"}
 
@@ -29,7 +30,7 @@ def run(stage: Stage) -> Iterator[Measure]:
         rooms = stack.enter_context(newsroom(kept=stage.kept))
         server = stack.enter_context(rooms.server())
         forms = {name: answer(server.port, rooms.report[0], coding) for name, coding in CODINGS.items()}
-        peers = [*proxies(rooms, server), constant(rooms.home / "constant", forms), bare(rooms)]
+        peers = [*proxies(rooms, server, forms["identity"][0]), constant(rooms.home / "constant", forms), bare(rooms)]
         contenders = [server, *(stack.enter_context(program) for program in peers)]
         for number in range(stage.rounds):
             for coding, connections in product(CODINGS, CONNECTIONS):
@@ -42,12 +43,16 @@ def run(stage: Stage) -> Iterator[Measure]:
                         yield Measure(f"{coding}, {connections} at a time", program.name, figures)
 
 
-def proxies(rooms: Newsroom, server: Program) -> list[Program]:
-    """Return nginx with a copy of the store's files, and nginx reading the store; none where it is not installed."""
+def proxies(rooms: Newsroom, server: Program, headers: Headers) -> list[Program]:
+    """Return nginx with a copy of the store's files, the same with our headers, and nginx reading the store.
+
+    None where it is not installed. The second sends byte for byte what the third does, and looks nothing up for it.
+    """
     copy = rooms.home / "copy"
     shutil.copytree(rooms.pages / "pages", copy)
     found = (
         nginx.plain(copy, rooms.home / "nginx-plain"),
+        nginx.plain(copy, rooms.home / "nginx-same", SAME, headers),
         nginx.over_store(rooms, rooms.home / "nginx-store", behind=server.port),
     )
     return [one for one in found if one is not None]
