@@ -51,6 +51,8 @@ class ApiToken(models.Model):
 
     objects = ApiTokenQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     def __str__(self) -> str:
         return self.name
 
