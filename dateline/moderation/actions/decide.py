@@ -32,10 +32,11 @@ def decide(
 ) -> Decision:
     """Give ``comment`` the standing that ``action`` leads to, and keep who did it and why.
 
-    ``expected`` is the standing that the moderator had before their eyes; raises Overtaken when it is no longer so.
+    ``expected`` is the standing that the moderator had before their eyes; raises Overtaken when it is no longer so,
+    and where the author has deleted the comment: nobody else brings such words back.
     """
     fresh = Comment.objects.select_for_update().get(pk=comment.pk)
-    if expected is not None and fresh.status != expected:
+    if fresh.is_withdrawn or (expected is not None and fresh.status != expected):
         raise Overtaken(_overtaken(fresh))
     set_status(comment=fresh, status=LEADS_TO[action])
     return Decision.objects.create(
@@ -54,11 +55,11 @@ def decide(
 def undo(*, decision: Decision, moderator: User, now: datetime, note: str = "") -> Decision:
     """Give the comment back the standing it had before ``decision``. That is a decision too, and can itself be undone.
 
-    Raises Overtaken when it was undone already, or when somebody has decided otherwise since.
+    Raises Overtaken when it was undone already, when somebody has decided otherwise since, or the author deleted it.
     """
     comment = Comment.objects.select_for_update().get(pk=decision.comment_id)
     latest = Decision.objects.of_comment(comment).newest_first()[0]
-    if latest.pk != decision.pk:
+    if comment.is_withdrawn or latest.pk != decision.pk:
         raise Overtaken(_overtaken(comment))
     set_status(comment=comment, status=Status(decision.previous_status), settle_flags=False)
     return Decision.objects.create(
@@ -75,6 +76,8 @@ def undo(*, decision: Decision, moderator: User, now: datetime, note: str = "") 
 
 def _overtaken(comment: Comment) -> str:
     """Say who was faster and what they decided."""
+    if comment.is_withdrawn:
+        return _("The author has deleted this comment. Nothing was changed.")
     latest = Decision.objects.of_comment(comment).newest_first().select_related("moderator").first()
     if latest is None:
         return _("This comment has changed meanwhile. Nothing was done; it is shown as it is now.")

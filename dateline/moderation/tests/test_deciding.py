@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from django.db import DatabaseError, transaction
 
-from dateline.discussion.actions import flag, set_status
+from dateline.discussion.actions import flag, set_status, withdraw
 from dateline.discussion.models import Comment, Status, Thread
 from dateline.discussion.writer import Writer
 from dateline.moderation.actions import Overtaken, decide, undo
@@ -85,3 +85,15 @@ def test_leaving_a_reported_comment_settles_its_reports_and_undo_brings_them_bac
     assert Comment.objects.waiting(1).count() == 0
     undo(decision=decision, moderator=mo, now=now)
     assert Comment.objects.waiting(1).count() == 1
+
+
+def test_nobody_brings_back_what_its_author_has_deleted(held: Comment, mo: User, now: datetime):
+    decision = decide(comment=held, action=Action.HOLD, moderator=mo, now=now)
+    withdraw(comment=held, writer=Writer(device="c" * 64), now=now)
+    for action in (Action.APPROVE, Action.REJECT, Action.SPAM, Action.HOLD):
+        with pytest.raises(Overtaken, match="author has deleted"):
+            decide(comment=held, action=action, moderator=mo, now=now, expected="deleted")
+    with pytest.raises(Overtaken, match="author has deleted"):
+        undo(decision=decision, moderator=mo, now=now)
+    held.refresh_from_db()
+    assert held.status == Status.DELETED

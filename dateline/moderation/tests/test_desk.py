@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.models import Page
 
-from dateline.discussion.actions import flag, post_comment, record_comment, set_status, thread_of
+from dateline.discussion.actions import edit, flag, post_comment, record_comment, set_status, thread_of, withdraw
 from dateline.discussion.models import Comment, Status, Thread
 from dateline.discussion.writer import Writer
 from dateline.moderation.actions import decide
@@ -173,3 +173,16 @@ def test_an_address_that_was_cut_or_made_up_shows_the_desk_all_the_same(desk: Cl
 def test_the_way_back_to_the_editor_is_on_the_desk(held: Comment, client: Client):
     client.force_login(person("Mo", "Moderator"))
     assert 'href="/newsroom/"' in client.get("/moderation/").content.decode()
+
+
+def test_what_a_comment_said_before_it_was_edited_is_read_at_the_desk(held: Comment, desk: Client, now: datetime):
+    edit(comment=held, writer=Writer(device="c" * 64), text="Never mind.", now=now)
+    assert f'href="/moderation/comments/{held.pk}/#before"' in desk.get("/moderation/").text
+    page = desk.get(f"/moderation/comments/{held.pk}/").text
+    assert "Never mind." in page
+    assert "Google is paying 97$ per hour &lt;b&gt;today&lt;/b&gt;</q>" in page
+
+
+def test_about_what_its_author_has_deleted_there_is_nothing_to_decide(held: Comment, desk: Client, now: datetime):
+    withdraw(comment=held, writer=Writer(device="c" * 64), now=now)
+    assert "/decide/" not in desk.get(f"/moderation/comments/{held.pk}/").text

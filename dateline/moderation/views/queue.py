@@ -82,13 +82,13 @@ def history(request: HttpRequest) -> HttpResponse:
 @require_safe
 def comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     """One comment in whatever standing, with everything ever decided about it."""
-    wanted = Comment.objects.select_related("thread__page", "parent").prefetch_related("verdicts", "flags")
+    wanted = Comment.objects.select_related("thread__page", "parent").prefetch_related("verdicts", "flags", "edits")
     found = get_object_or_404(wanted, pk=comment_id)
     decisions = Decision.objects.of_comment(found).with_all().newest_first()
     card = card_of(found, timezone.now())
     measures = Measure.objects.upon(card.writer_key).with_all().newest_first()
-    context = {"card": card, "decisions": decisions, "measures": measures, "choices": CHOICES}
-    return render(request, "moderation/comment.html", context)
+    context = {"card": card, "edits": found.edits.all(), "decisions": decisions, "measures": measures}
+    return render(request, "moderation/comment.html", {**context, "choices": CHOICES})
 
 
 @moderators_only
