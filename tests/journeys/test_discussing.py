@@ -35,8 +35,8 @@ def test_a_vote_counts(open_browser, newsroom, javascript):
     page.goto(newsroom.places["report"])
     comment = said(page, "(3)")
     before = int(comment.locator(".comment__ups").inner_text())
-    comment.locator("button[value='1']").click()
-    page.wait_for_load_state("networkidle")
+    with page.expect_response(lambda answer: "/vote/" in answer.url):
+        comment.locator("button[value='1']").click()
     newsroom.settle()
     page.goto(newsroom.places["report"])
     assert int(said(page, "(3)").locator(".comment__ups").inner_text()) == before + 1
