@@ -8,7 +8,6 @@ from .models import Comment, Status, latest_verdict
 
 WORDS = {
     "first-comment": _("It is your first comment here. A moderator reads first comments before they appear."),
-    "hold-author": _("A moderator reads it before it appears."),
     "hold-all": _("Every comment in this discussion is read by a moderator before it appears."),
     "links": _("It holds a link, and none of your comments has been accepted here yet."),
     "many-links": _("It holds many links."),
@@ -21,6 +20,8 @@ WORDS = {
     "length": _("It is longer than what is checked by itself."),
     "phase-failed": _("One of our own checks failed on it. That is our fault, not yours."),
 }
+SILENT = {"hold-author"}  # codes that an author is not told
+LAST = _("A moderator reads it before it appears.")
 STATES = {
     Status.PUBLISHED: _("Your comment is published."),
     Status.HELD: _("Your comment waits for a moderator. Only you can see it until then."),
@@ -36,7 +37,11 @@ def state_of(comment: Comment) -> str:
 
 
 def why_held(comment: Comment) -> list[str]:
-    """Return the reasons as sentences to the author, each once; empty when screening had none."""
+    """Return the reasons as sentences to the author, each once.
+
+    The last is the same for all: so a comment that waits because its author is held whatever they write reads as one
+    that a moderator has held by hand.
+    """
     verdict = latest_verdict(comment)
     codes = verdict.codes if verdict else []
-    return [str(WORDS[code]) for code in codes if code in WORDS]
+    return [*(str(WORDS[code]) for code in codes if code in WORDS), str(LAST)]

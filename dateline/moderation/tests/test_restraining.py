@@ -15,6 +15,7 @@ from dateline.discussion.actions import (
     Barred,
     NotRestrictable,
     Placed,
+    own_data,
     post_comment,
     record_comment,
     set_mode,
@@ -24,10 +25,10 @@ from dateline.discussion.actions import (
 from dateline.discussion.actions.post import Entry, prepare, store
 from dateline.discussion.device import COOKIE, cookie_of, fingerprint
 from dateline.discussion.models import Comment, Mode, Restraint, Status
-from dateline.discussion.reasons import why_held
+from dateline.discussion.reasons import state_of, why_held
 from dateline.discussion.writer import Writer
-from dateline.moderation.actions import Overtaken, restrain, take_back
-from dateline.moderation.models import Measure
+from dateline.moderation.actions import Overtaken, decide, restrain, take_back
+from dateline.moderation.models import Action, Measure
 from dateline.people.models import User
 
 from .conftest import person
@@ -72,15 +73,19 @@ def test_a_warning_keeps_nobody_from_writing(known: Comment, flood: Page, mo: Us
     assert says(flood, now).is_published
 
 
-def test_what_the_shadowed_write_waits_and_the_author_reads_the_same_as_of_a_doubted_comment(
+def test_what_the_shadowed_write_waits_and_reads_to_the_author_as_what_a_moderator_held_by_hand(
     known: Comment, flood: Page, mo: User, now: datetime
 ):
+    by_hand = says(flood, now, "Good evening.")
+    decide(comment=by_hand, action=Action.HOLD, moderator=mo, now=now)
+    by_hand.refresh_from_db()
     restrain(comment=known, kind=Restraint.SHADOWED, days=7, moderator=mo, now=now)
     for number in range(2):
         comment = says(flood, now, f"Good morning {number}.")
         assert comment.is_held
         assert comment.verdicts.get().codes == ["hold-author"]
-        assert why_held(comment) == ["A moderator reads it before it appears."]
+        assert (why_held(comment), state_of(comment)) == (why_held(by_hand), state_of(by_hand))
+    assert "hold-author" not in str(own_data(writer=CASS))
     assert says(flood, now + timedelta(days=8)).is_published
 
 
