@@ -19,7 +19,7 @@ def check_barred(whose: str, now: datetime) -> None:
     """Raise Barred where a restriction keeps the writer ``whose`` from writing."""
     restriction = Restriction.objects.upon(whose).in_force(now).barring().first()
     if restriction:
-        raise Barred(f"{told(restriction)} {_('Nothing was sent; your text is still here for you to copy.')}")
+        raise Barred(f"{told(restriction)} {_('Nothing was sent.')}")
 
 
 def told(restriction: Restriction) -> str:

@@ -9,6 +9,7 @@ from django.db.models import F
 
 from .. import limits
 from ..models import Comment, Flag
+from ..restraints import check_barred
 from ..writer import Writer
 
 
@@ -16,8 +17,9 @@ from ..writer import Writer
 def flag(*, comment: Comment, writer: Writer, reason: str, note: str = "", now: datetime) -> bool:
     """Ask a moderator to look; one reader counts once per reason. Returns whether this was new.
 
-    Nothing is hidden by it. Raises ``limits.TooMuch``.
+    Nothing is hidden by it. Raises ``limits.TooMuch`` and Barred.
     """
+    check_barred(writer.key, now)
     limits.check_flag(writer, now)
     _flag, new = Flag.objects.get_or_create(
         comment=comment,

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from .. import limits
 from ..models import Comment, Vote
+from ..restraints import check_barred
 from ..score import wilson
 from ..writer import Writer
 from .telling import tell_readers
@@ -17,11 +18,12 @@ from .telling import tell_readers
 def vote(*, comment: Comment, writer: Writer, value: int, now: datetime) -> Comment:
     """Count one voter's ``value`` (+1 or -1) once; the same again takes it back. Nobody votes for their own words.
 
-    Raises ``limits.TooMuch``.
+    Raises ``limits.TooMuch`` and Barred.
     """
     fresh = Comment.objects.select_for_update().get(pk=comment.pk)
     if not fresh.is_published or writer.wrote(fresh):
         return fresh
+    check_barred(writer.key, now)
     limits.check_vote(fresh, writer)
     known = Vote.objects.filter(comment=fresh, voter=writer.key).first()
     _count(fresh, known.value if known else 0, -1)

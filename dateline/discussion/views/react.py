@@ -10,11 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
+from ..actions import Barred
 from ..actions import flag as flag_comment
 from ..actions import vote as vote_for
 from ..device import remember
 from ..forms import FlagForm, VoteForm
 from ..limits import TooMuch
+from ..models import Comment
 from ..writer import Writer, writer_of
 from .thread import comment_or_404
 
@@ -30,8 +32,8 @@ def vote(request: HttpRequest, comment_id: int) -> HttpResponse:
         return HttpResponse(status=400)
     try:
         counted = vote_for(comment=comment, writer=writer, value=form.cleaned_data["value"], now=timezone.now())
-    except TooMuch as refusal:
-        return render(request, "discussion/refused.html", {"refusal": refusal, "comment": comment}, status=429)
+    except (Barred, TooMuch) as refusal:
+        return _refused(request, refusal, comment)
     if request.headers.get("Accept") == "application/json":
         response: HttpResponse = JsonResponse({"up": counted.up, "down": counted.down})
     else:
@@ -52,8 +54,8 @@ def flag(request: HttpRequest, comment_id: int) -> HttpResponse:
     writer = writer_of(request)
     try:
         flag_comment(comment=comment, writer=writer, now=timezone.now(), **form.cleaned_data)
-    except TooMuch as refusal:
-        return render(request, "discussion/refused.html", {"refusal": refusal, "comment": comment}, status=429)
+    except (Barred, TooMuch) as refusal:
+        return _refused(request, refusal, comment)
     return _with_device(see_other(f"{comment.get_absolute_url()}report/thanks/"), writer)
 
 
@@ -61,6 +63,11 @@ def flag(request: HttpRequest, comment_id: int) -> HttpResponse:
 def flagged(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Say that the report arrived and what happens now."""
     return render(request, "discussion/flagged.html", {"comment": comment_or_404(comment_id)})
+
+
+def _refused(request: HttpRequest, refusal: Barred | TooMuch, comment: Comment) -> HttpResponse:
+    context = {"refusal": refusal, "comment": comment}
+    return render(request, "discussion/refused.html", context, status=429 if isinstance(refusal, TooMuch) else 403)
 
 
 def _with_device(response: HttpResponse, writer: Writer) -> HttpResponse:
