@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.core.cache import cache
 from django.utils.translation import gettext as _
 
 from .authors import Recent, recent_from
@@ -17,6 +18,9 @@ COMMENTS_BY_ONE = 5
 COMMENTS_FROM_ONE_PLACE = 20  # a school or an office shares an address
 VOTES_FROM_ONE_PLACE = 5  # by guests on one comment: a fresh browser is free, a fresh address is not
 FLAGS_FROM_ONE_PLACE = 20
+STRANGERS = "discussion:strangers:"  # counted in the cache, of which the settings know the beginning
+STRANGERS_WHILE = 3600
+STRANGERS_FROM_ONE_PLACE = 30
 CONTACT_KEPT = timedelta(days=30)
 
 
@@ -64,6 +68,16 @@ def check_vote(comment: Comment, writer: Writer) -> None:
     others = Vote.objects.filter(comment=comment, origin=writer.origin).exclude(voter=writer.key)
     if others.count() >= VOTES_FROM_ONE_PLACE:
         raise TooMuch(_("Several people at your address have voted on this comment. Sign in to add your vote."))
+
+
+def check_stranger(writer: Writer) -> None:
+    """Raise ``TooMuch`` where one address brings ever new browsers: each of them is a row that is kept for long."""
+    if not writer.fresh or not writer.origin:
+        return
+    key = f"{STRANGERS}{writer.origin}"
+    cache.add(key, 0, STRANGERS_WHILE)
+    if cache.incr(key) > STRANGERS_FROM_ONE_PLACE:
+        raise TooMuch(_("Many new browsers have come from your address in the last hour. Try again later."))
 
 
 def check_flag(writer: Writer, now: datetime) -> None:

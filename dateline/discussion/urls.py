@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import change, compose, data, mine, react, thread, yours
+from .views import change, compose, data, mine, mute, react, thread, yours
 
 app_name = "discussion"
 urlpatterns = [
@@ -10,8 +10,8 @@ urlpatterns = [
     path("threads/<int:page_id>/post/", compose.post, name="post"),
     path("threads/<int:page_id>/yours/", yours.yours, name="yours"),
     path("threads/<int:page_id>/muted.json", yours.muted_json, name="muted_json"),
-    path("comments/mine/muted/", yours.muted, name="muted"),
-    path("comments/mine/muted/<int:mute_id>/lift/", yours.unmute, name="unmute"),
+    path("comments/mine/muted/", mute.muted, name="muted"),
+    path("comments/mine/muted/<int:mute_id>/lift/", mute.unmute, name="unmute"),
     path("comments/mine/", mine.mine, name="mine"),
     path("comments/mine/data/", data.data, name="data"),
     path("comments/mine/data/comments.json", data.file, name="data_file"),
@@ -22,7 +22,7 @@ urlpatterns = [
     path("comments/<int:comment_id>/", thread.comment, name="comment"),
     path("comments/<int:comment_id>/reply/", compose.reply, name="reply"),
     path("comments/<int:comment_id>/vote/", react.vote, name="vote"),
-    path("comments/<int:comment_id>/mute/", yours.mute, name="mute"),
+    path("comments/<int:comment_id>/mute/", mute.mute, name="mute"),
     path("comments/<int:comment_id>/report/", react.flag, name="flag"),
     path("comments/<int:comment_id>/report/thanks/", react.flagged, name="flagged"),
 ]

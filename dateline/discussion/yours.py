@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from .models import Comment, Mute, Thread
 from .writer import Writer
 
+LATEST = 2_000  # comments by muted authors; a thread from an archive may hold any number
+
 
 @dataclass(frozen=True, slots=True)
 class Yours:
@@ -27,5 +29,5 @@ def muted_in(thread: Thread, reader: Writer, numbers: Iterable[int] | None = Non
     comments = Comment.objects.filter(thread=thread).published()
     if numbers is not None:
         comments = comments.with_ids(list(numbers))
-    named = comments.by_keys(authors).only("pk", "account_id", "device", "author_name")
+    named = comments.by_keys(authors).only("pk", "account_id", "device", "author_name").order_by("-pk")[:LATEST]
     return frozenset(comment.pk for comment in named if comment.author_key in authors)

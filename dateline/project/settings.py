@@ -122,7 +122,8 @@ if env_str("DATELINE_TEST_DATABASE"):
     DATABASES["default"]["TEST"] = {"NAME": env_str("DATELINE_TEST_DATABASE")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env_str("REDIS_URL")
-COUNTED = ["allauth:", "funding:tries:"]  # what holds back who guesses and floods, also while Redis is away
+# What holds back who guesses and floods, also while Redis is away.
+COUNTED = ["allauth:", "discussion:strangers:", "funding:tries:"]
 CACHES = {"default": cache_settings(REDIS_URL, "dateline.delivery.shared_memory.SharedMemory", COUNTED)}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

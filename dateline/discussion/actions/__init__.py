@@ -6,7 +6,7 @@ from .edit import NotChangeable, edit, may_edit, may_withdraw, withdraw
 from .flag import flag
 from .forget import forget_contacts
 from .mute import mute, unmute
-from .own_data import erase_own_data, own_data
+from .own_data import erase_own_data, own_comments, own_data, own_sums
 from .place import Placed
 from .post import Entry, post_comment, post_comments, post_one
 from .record import record_comment
@@ -38,7 +38,9 @@ __all__ = [
     "miscounted",
     "misplaced",
     "mute",
+    "own_comments",
     "own_data",
+    "own_sums",
     "post_comment",
     "post_comments",
     "post_one",

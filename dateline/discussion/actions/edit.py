@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from dateline.screening import Verdict
 from dateline.screening import screen as screen_text
 
 from ..authors import Known, known_authors
-from ..limits import CONTACT_KEPT
+from ..limits import CONTACT_KEPT, WHILE
 from ..markup import render
 from ..models import Comment, Edit, Status
 from ..restraints import check_barred
@@ -24,6 +25,12 @@ from .telling import tell_readers
 WINDOW = timedelta(minutes=15)  # to mend what one has just written
 EDITS = 10  # of one comment
 CHANGEABLE = {Status.PUBLISHED, Status.HELD}
+
+
+FIXED = _lazy(
+    "A comment can be changed for a quarter of an hour after it was sent, "
+    "and not after a moderator has decided about it."
+)
 
 
 class NotChangeable(Exception):
@@ -40,6 +47,12 @@ def may_withdraw(comment: Comment, writer: Writer) -> bool:
     return writer.wrote(comment) and comment.status in CHANGEABLE
 
 
+def check_withdrawable(comment: Comment, writer: Writer) -> None:
+    """Raise NotChangeable where ``writer`` cannot take ``comment`` back."""
+    if not may_withdraw(comment, writer):
+        raise NotChangeable(_("This comment is not public and does not wait any more, so there is nothing to delete."))
+
+
 @transaction.atomic
 def edit(*, comment: Comment, writer: Writer, text: str, now: datetime) -> Comment:
     """Give ``comment`` new words, screened as if they were sent now; the old ones are kept for moderators.
@@ -49,7 +62,7 @@ def edit(*, comment: Comment, writer: Writer, text: str, now: datetime) -> Comme
     """
     fresh = Comment.objects.select_for_update(of=("self",)).select_related("thread").get(pk=comment.pk)
     if not may_edit(fresh, writer, now):
-        raise NotChangeable(_("This comment can no longer be changed: the quarter of an hour for that is over."))
+        raise NotChangeable(FIXED)
     check_barred(writer.key, now)
     if text == fresh.text:
         return fresh
@@ -70,14 +83,16 @@ def edit(*, comment: Comment, writer: Writer, text: str, now: datetime) -> Comme
 def withdraw(*, comment: Comment, writer: Writer, now: datetime) -> Comment:
     """Take ``comment`` out of readers' sight for its author; what answers it stays.
 
-    Moderators can read it for as long as contacts are kept, because somebody may have been insulted; then its words
-    are forgotten. Raises NotChangeable.
+    Its mail goes at once. Moderators can read its words for ``CONTACT_KEPT`` more, and still find it where it was
+    reported, because somebody may have been insulted; then they are forgotten, too. Raises NotChangeable.
     """
     fresh = Comment.objects.select_for_update().get(pk=comment.pk)
-    if not may_withdraw(fresh, writer):
-        raise NotChangeable(_("This comment is not public and does not wait any more, so there is nothing to delete."))
-    Comment.objects.filter(pk=fresh.pk).update(contact_expires_at=now + CONTACT_KEPT)
-    return set_status(comment=fresh, status=Status.DELETED)
+    check_withdrawable(fresh, writer)
+    origin = (
+        fresh.origin if now - fresh.created_at < WHILE else ""
+    )  # it still counts for what may be written from there
+    Comment.objects.filter(pk=fresh.pk).update(mail="", origin=origin, contact_expires_at=now + CONTACT_KEPT)
+    return set_status(comment=fresh, status=Status.DELETED, settle_flags=False)
 
 
 def _screen(comment: Comment, writer: Writer, text: str, now: datetime) -> Verdict:

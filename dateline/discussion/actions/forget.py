@@ -24,7 +24,7 @@ def forget_contacts(*, now: datetime) -> int:
     with transaction.atomic():
         votes.update(origin="")
         flags.update(origin="")
-        withdrawn = comments.withdrawn()
-        Edit.objects.filter(comment__in=withdrawn).delete()
-        withdrawn.update(text="", html="", author_name="")
+        gone = comments.withdrawn()
+        Edit.objects.filter(comment__in=gone).delete()
+        gone.update(text="", html="", author_name="", account=None, device="")
         return comments.update(mail="", origin="", contact_expires_at=None)

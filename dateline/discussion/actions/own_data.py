@@ -1,28 +1,55 @@
-"""All that is kept here of one account or browser: handed over, and erased (GDPR, articles 15, 17 and 20)."""
+"""What the discussions keep of one account or browser: handed over, and erased (GDPR, articles 15, 17 and 20).
+
+Restrictions and what moderators decided stay: who was banned does not end that by asking to be forgotten. Nor does it
+begin the limits anew: who wrote is kept beside erased words for as long as contacts are.
+"""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
-from ..limits import CONTACT_KEPT
-from ..models import Comment, Flag, Mute, Status, Visit, Vote
+from ..limits import CONTACT_KEPT, WHILE
+from ..models import Badge, Comment, Edit, Flag, Mute, Restriction, Status, Visit, Vote
+from ..models.comment import CommentQuerySet
+from ..reasons import SILENT
+from ..score import wilson
 from ..writer import Writer
-from .standing import set_status
+from .place import count, keep_shown, placed_as
 from .telling import tell_readers
 
-TOLD = ["pk", "status", "author_name", "mail", "created_at", "edited_at", "text", "parent_id", "up", "down"]
+TOLD = ["pk", "status", "author_name", "mail", "origin", "text", "parent_id", "up", "down"]
+BATCH = 200  # rows in one transaction: others want to write, too
+HIDDEN_BY_IT = {Status.PUBLISHED, Status.HELD}
+
+
+def own_sums(*, writer: Writer) -> dict[str, int]:
+    """Return how much of each kind is kept of ``writer``."""
+    kept = {
+        "comments": own_comments(writer),
+        "votes": Vote.objects.filter(voter=writer.key),
+        "reports": Flag.objects.filter(voter=writer.key),
+        "muted": Mute.objects.by_reader(writer.key),
+        "visits": Visit.objects.filter(reader=writer.key),
+    }
+    return {name: rows.count() if writer.key else 0 for name, rows in kept.items()}
 
 
 def own_data(*, writer: Writer) -> dict[str, list[dict[str, Any]]]:
-    """Return what is known of ``writer``, as plain values with ISO 8601 times; nothing of anybody else."""
+    """Return what is known of ``writer``, as plain values with ISO 8601 times; nothing of anybody else.
+
+    ``origin`` is what is kept of a network address for thirty days: a keyed hash. That a writer is silently held is a
+    decision about the discussion, and not told here either.
+    """
     if not writer.key:
-        return {"comments": [], "votes": [], "reports": [], "muted": [], "visits": []}
+        return {"comments": [], "votes": [], "reports": [], "muted": [], "visits": [], "restrictions": []}
     return {
-        "comments": [_comment(each) for each in _comments(writer).prefetch_related("edits", "verdicts").iterator(500)],
+        "comments": [_told(each) for each in own_comments(writer).prefetch_related("edits", "verdicts").iterator(500)],
         "votes": [
             {"comment": vote.comment_id, "value": vote.value, "at": vote.voted_at.isoformat()}
             for vote in Vote.objects.filter(voter=writer.key).order_by("pk")
@@ -31,59 +58,92 @@ def own_data(*, writer: Writer) -> dict[str, list[dict[str, Any]]]:
             {"comment": flag.comment_id, "reason": flag.reason, "note": flag.note, "at": flag.flagged_at.isoformat()}
             for flag in Flag.objects.filter(voter=writer.key).order_by("pk")
         ],
-        "muted": [{"name": each.name, "at": each.at.isoformat()} for each in Mute.objects.filter(reader=writer.key)],
+        "muted": [{"name": each.name, "at": each.at.isoformat()} for each in Mute.objects.by_reader(writer.key)],
         "visits": [
             {"thread": each.thread_id, "read_until": each.until, "at": each.at.isoformat()}
             for each in Visit.objects.filter(reader=writer.key).order_by("pk")
         ],
+        "restrictions": [
+            {"kind": each.kind, "reason": each.words, "since": each.since.isoformat()}
+            for each in Restriction.objects.upon(writer.key).told().order_by("pk")
+        ],
     }
 
 
-@transaction.atomic
-def erase_own_data(*, writer: Writer, now: datetime) -> int:
-    """Erase what is kept of ``writer``; what others answered stays, and so do the sums of votes. Returns the comments.
+def own_comments(writer: Writer) -> CommentQuerySet:
+    """Return the comments of ``writer`` that still have words."""
+    return Comment.objects.by_author(writer.account_id, writer.device).with_words().order_by("pk")
 
-    A comment that somebody has reported and nobody has decided about is an open case: it is hidden at once, and its
-    words are forgotten when contacts are.
+
+def erase_own_data(*, writer: Writer, now: datetime) -> int:
+    """Erase what is kept of ``writer``; what others answered stays. Returns how many comments lost their words.
+
+    In batches, each a transaction: whatever is interrupted can be asked for again. A comment that anybody has reported
+    is hidden at once; its words go when contacts do, so that nobody does away with what was complained of.
     """
     if not writer.key:
         return 0
-    comments = list(_comments(writer).select_related("thread").select_for_update(of=("self",)))
-    for comment in comments:
-        _erase(comment, now)
-    tell_readers({comment.thread.page_id for comment in comments})
-    nobody = f"nobody:{secrets.token_hex(16)}"  # one for all of these: who voted twice must not count as two
-    Vote.objects.filter(voter=writer.key).update(voter=nobody, origin="")
-    Flag.objects.filter(voter=writer.key).update(voter=nobody, origin="", note="")
-    Mute.objects.filter(reader=writer.key).delete()
+    reported = set(own_comments(writer).reported().values_list("pk", flat=True))
+    waiting = own_comments(writer).filter(status__in=HIDDEN_BY_IT)
+    while hidden := list(waiting.select_related("thread")[:BATCH]):
+        _hide(hidden, now)
+    erased = 0
+    while numbers := list(own_comments(writer).exclude(pk__in=reported).values_list("pk", flat=True)[:BATCH]):
+        _forget_words(numbers)
+        erased += len(numbers)
+    while votes := list(Vote.objects.filter(voter=writer.key).select_related("comment")[:BATCH]):
+        _take_back(votes)
+    Flag.objects.filter(voter=writer.key).update(voter=f"nobody:{secrets.token_hex(16)}", note="")
+    Mute.objects.by_reader(writer.key).delete()
+    Mute.objects.of_author(writer.key).delete()
     Visit.objects.filter(reader=writer.key).delete()
-    return len(comments)
+    return erased
 
 
-def _comments(writer: Writer) -> Any:
-    return Comment.objects.by_author(writer.account_id, writer.device).order_by("pk")
+@transaction.atomic
+def _hide(comments: Sequence[Comment], now: datetime) -> None:
+    """Take comments out of readers' sight, with all counters."""
+    rows = Comment.objects.with_ids([comment.pk for comment in comments])
+    rows.update(status=Status.DELETED, mail="", contact_expires_at=now + CONTACT_KEPT)
+    rows.filter(created_at__lte=now - WHILE).update(origin="")  # the others' still counts for what may be written
+    published = [comment for comment in comments if comment.is_published]
+    keep_shown([comment.pk for comment in comments])
+    count([placed_as(comment) for comment in published], -1)
+    tell_readers([comment.thread.page_id for comment in published])
 
 
-def _erase(comment: Comment, now: datetime) -> None:
-    is_open_case = comment.open_flags > 0
-    if comment.status in {Status.PUBLISHED, Status.HELD}:
-        comment = set_status(comment=comment, status=Status.DELETED, settle_flags=not is_open_case)
-    comment.account, comment.device, comment.contact_expires_at = None, "", now + CONTACT_KEPT
-    if not is_open_case:
-        comment.edits.all().delete()
-        comment.text = comment.html = comment.author_name = comment.mail = comment.origin = ""
-        comment.contact_expires_at = None
-    comment.save()
+@transaction.atomic
+def _forget_words(numbers: Sequence[int]) -> None:
+    Edit.objects.filter(comment__in=numbers).delete()
+    rows = Comment.objects.with_ids(numbers)
+    rows.update(text="", html="", author_name="", mail="", badge=Badge.NONE)
+    rows.filter(contact_expires_at__isnull=True).update(account=None, device="")
 
 
-def _comment(comment: Comment) -> dict[str, Any]:
+@transaction.atomic
+def _take_back(votes: Sequence[Vote]) -> None:
+    """Uncount votes: kept without a voter, they could be cast again."""
+    for vote in votes:
+        side = "up" if vote.value > 0 else "down"
+        Comment.objects.with_ids([vote.comment_id]).update(**{side: F(side) - 1})
+        up, down = Comment.objects.values_list("up", "down").get(pk=vote.comment_id)
+        Comment.objects.with_ids([vote.comment_id]).update(score=wilson(up, down))
+    tell_readers(Comment.objects.with_ids([vote.comment_id for vote in votes]).values_list("thread__page", flat=True))
+    Vote.objects.filter(pk__in=[vote.pk for vote in votes]).delete()
+
+
+def _told(comment: Comment) -> dict[str, Any]:
     told = {name: getattr(comment, name) for name in TOLD}
     told["number"] = told.pop("pk")
     told["created_at"] = comment.created_at.isoformat()
     told["edited_at"] = comment.edited_at.isoformat() if comment.edited_at else None
     told["before_edits"] = [{"text": edit.text, "until": edit.edited_at.isoformat()} for edit in comment.edits.all()]
     told["screening"] = [
-        {"outcome": verdict.outcome, "reasons": verdict.codes, "at": verdict.screened_at.isoformat()}
+        {
+            "outcome": verdict.outcome,
+            "reasons": [code for code in verdict.codes if code not in SILENT],
+            "at": verdict.screened_at.isoformat(),
+        }
         for verdict in comment.verdicts.all()
     ]
     return told

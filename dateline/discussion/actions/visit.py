@@ -15,11 +15,15 @@ KEPT = timedelta(days=180)
 
 
 @transaction.atomic
-def visit(*, thread: Thread, writer: Writer, now: datetime) -> Visit:
+def visit(*, thread: Thread, writer: Writer, now: datetime, begin: bool = True) -> Visit | None:
     """Note that ``writer`` reads ``thread`` now; what is new to them are comments beyond ``before``.
+
+    Without ``begin``, only for who has a note already; None for others.
 
     On the first visit nothing is new: everything would be.
     """
+    if not begin and not Visit.objects.filter(thread=thread, reader=writer.key).exists():
+        return None
     newest = Comment.objects.filter(thread=thread).aggregate(newest=Max("pk"))["newest"] or 0
     known, is_first = Visit.objects.select_for_update().get_or_create(
         thread=thread, reader=writer.key, defaults={"before": newest, "until": newest, "at": now}

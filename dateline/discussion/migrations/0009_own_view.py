@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("reader", models.CharField(max_length=80)),
-                ("author", models.CharField(max_length=100)),
+                ("author", models.CharField(max_length=200)),
                 ("name", models.CharField(max_length=80)),
                 ("at", models.DateTimeField()),
             ],

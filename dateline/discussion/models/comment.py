@@ -127,7 +127,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def by_keys(self, authors: Collection[str]) -> CommentQuerySet:
         """What authors with these keys may have written: of those without account and device, whatever they signed."""
         accounts = {int(key.removeprefix("account:")) for key in authors if key.startswith("account:")}
-        devices = {key.removeprefix("device:") for key in authors if key.startswith("device:")}
+        devices = {key.split(":")[1] for key in authors if key.startswith("device:")}
         named = Q(account__isnull=True, device="") if any(key.startswith("name:") for key in authors) else Q(pk=None)
         return self.filter(Q(account_id__in=accounts) | Q(device__in=devices, account__isnull=True) | named)
 
@@ -152,15 +152,24 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(contact_expires_at__isnull=False, contact_expires_at__lte=now)
 
     def withdrawn(self) -> CommentQuerySet:
-        """Deleted by their authors."""
-        return self.filter(status=Status.DELETED)
+        """Deleted by their authors, or erased for them."""
+        return self.filter(Q(status=Status.DELETED) | Q(text=""))
+
+    def with_words(self) -> CommentQuerySet:
+        """Those whose words are not forgotten."""
+        return self.exclude(text="")
+
+    def reported(self) -> CommentQuerySet:
+        """Those that anybody has ever reported."""
+        return self.filter(flags__isnull=False).distinct()
 
     def waiting(self, flags: int) -> CommentQuerySet:
-        """What a moderator should look at: held first, then published comments with at least ``flags`` reports."""
-        held = Q(status=Status.HELD)
-        return self.filter(held | Q(status=Status.PUBLISHED, open_flags__gte=flags)).order_by(
-            "status", "created_at", "id"
-        )
+        """What a moderator should look at: held first, then what has at least ``flags`` reports.
+
+        Also what its author has deleted meanwhile: whoever was insulted still waits for somebody to look.
+        """
+        reported = Q(status__in=[Status.PUBLISHED, Status.DELETED], open_flags__gte=flags)
+        return self.filter(Q(status=Status.HELD) | reported).order_by("-status", "created_at", "id")
 
 
 class Comment(models.Model):
@@ -255,10 +264,14 @@ class Comment(models.Model):
 
     @property
     def author_key(self) -> str:
-        """Who wrote it, as ``Writer.key`` has it; of an archive's comment only what the name looks like."""
+        """Whom a reader mutes: an account; or a name from one browser, or from an archive.
+
+        Not all of a browser's names: to mute one of them must not tell which others are the same person's.
+        """
         if self.account_id:
             return f"account:{self.account_id}"
-        return f"device:{self.device}" if self.device else f"name:{skeleton(self.author_name)}"
+        whose = f"device:{self.device}" if self.device else "name"
+        return f"{whose}:{skeleton(self.author_name)}"
 
     @property
     def is_published(self) -> bool:

@@ -15,6 +15,10 @@ class MuteQuerySet(models.QuerySet["Mute"]):
         """Whom one reader has muted, by ``Writer.key``."""
         return self.filter(reader=reader)
 
+    def of_author(self, author: str) -> MuteQuerySet:
+        """Where somebody, by ``Writer.key``, is muted, under whatever name."""
+        return self.filter(models.Q(author=author) | models.Q(author__startswith=f"{author}:"))
+
 
 class Mute(models.Model):
     """``reader`` is an account or a device, as ``Writer.key`` names it; ``author`` as ``Comment.author_key`` does.
@@ -23,7 +27,7 @@ class Mute(models.Model):
     """
 
     reader = models.CharField(max_length=80)
-    author = models.CharField(max_length=100)
+    author = models.CharField(max_length=200)
     name = models.CharField(max_length=NAME)
     at = models.DateTimeField()
 

@@ -11,7 +11,7 @@ from .thread import Thread
 class Visit(models.Model):
     """Of one reader to one thread: the newest comment there was (``until``), and at the visit before (``before``).
 
-    Only for those who asked for it: accounts that open their own view of a thread, and browsers told to remember.
+    Only for accounts that open their own view of a thread, and for browsers that were told to remember.
     """
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="+")

@@ -19,14 +19,16 @@ from dateline.discussion.actions import (
     miscounted,
     mute,
     own_data,
+    own_sums,
     post_comment,
     set_mode,
     visit,
     vote,
+    withdraw,
 )
 from dateline.discussion.device import COOKIE
-from dateline.discussion.limits import CONTACT_KEPT
-from dateline.discussion.models import Comment, Edit, Flag, Mode, Mute, Status, Thread, Visit, Vote
+from dateline.discussion.limits import COMMENTS_BY_ONE, COMMENTS_FROM_ONE_PLACE, CONTACT_KEPT, TooMuch
+from dateline.discussion.models import Comment, Edit, Flag, Mode, Mute, Status, Thread, Visit
 from dateline.discussion.reading import read_thread
 from dateline.discussion.writer import Writer
 
@@ -54,7 +56,8 @@ def test_all_of_it_is_handed_over_and_nothing_of_anybody_else(active: Comment, c
     told = own_data(writer=cass)
     assert {name: len(rows) for name, rows in told.items()} == dict.fromkeys(
         ("comments", "votes", "reports", "muted", "visits"), 1
-    )
+    ) | {"restrictions": 0}
+    assert own_sums(writer=cass) | {"restrictions": 0} == {name: len(rows) for name, rows in told.items()}
     comment = told["comments"][0]
     assert (comment["text"], comment["mail"], comment["number"]) == ("This is mine 🌊.", "cass@example.org", active.pk)
     assert comment["before_edits"][0]["text"] == "Ths is mine."
@@ -69,32 +72,68 @@ def test_nothing_of_it_is_left(active: Comment, cass: Writer, thread: Thread, no
     assert erase_own_data(writer=cass, now=now) == 1
     active.refresh_from_db()
     assert (active.status, active.text, active.html, active.author_name) == (Status.DELETED, "", "", "")
-    assert (active.device, active.mail, active.origin, active.account_id) == ("", "", "", None)
+    assert (active.mail, active.badge) == ("", "")
     assert not any(own_data(writer=cass).values())
     assert not Edit.objects.exists()
     assert not Mute.objects.exists()
     assert not Visit.objects.exists()
-    assert cass.key not in {
-        *Vote.objects.values_list("voter", flat=True),
-        *Flag.objects.values_list("voter", flat=True),
-    }
+    assert not Flag.objects.filter(voter=cass.key).exists()
     assert Flag.objects.get().note == ""
     assert [node.comment.html for node in read_thread(thread.page, "oldest").nodes][2] == "<p>An answer.</p>\n"
-    assert Comment.objects.get(text="By somebody else.").up == 1
     assert miscounted() == []
+    forget_contacts(now=now + CONTACT_KEPT)
+    active.refresh_from_db()
+    assert (active.device, active.origin, active.account_id) == ("", "", None)
 
 
-def test_an_open_case_is_hidden_at_once_and_forgotten_later(
-    active: Comment, cass: Writer, thread: Thread, now: datetime
+def test_a_leaf_leaves_no_stump_and_every_counter_right(
+    flood: Page, thread: Thread, say: Say, cass: Writer, now: datetime
 ) -> None:
+    set_mode(page=flood, mode=Mode.OPEN, now=now)
+    top = say("By somebody else.")
+    mine = post_comment(parent=top, writer=cass, text="Mine, below it.", now=now)
+    post_comment(parent=mine, writer=cass, text="And mine below that.", now=now)
+    post_comment(page=flood, writer=cass, text="And at the top.", now=now)
+    assert erase_own_data(writer=cass, now=now) == 3
+    assert [node.comment.pk for node in read_thread(flood).nodes] == [top.pk]
+    thread.refresh_from_db()
+    assert (thread.comment_count, miscounted()) == (1, [])
+
+
+def test_nobody_votes_twice_or_writes_more_by_being_forgotten_between(
+    flood: Page, say: Say, cass: Writer, now: datetime
+) -> None:
+    set_mode(page=flood, mode=Mode.OPEN, now=now)
+    other = say("By somebody else.", author_name="Zed")
+    for _ in range(3):
+        vote(comment=other, writer=cass, value=1, now=now)
+        erase_own_data(writer=cass, now=now)
+    other.refresh_from_db()
+    assert (other.up, other.score) == (0, 0)
+    for number in range(COMMENTS_FROM_ONE_PLACE):
+        writer = replace(cass, device=f"{number // COMMENTS_BY_ONE:064}")
+        post_comment(page=flood, writer=writer, text=f"Number {number} of what I say.", now=now)
+        erase_own_data(writer=writer, now=now)
+    with pytest.raises(TooMuch):
+        post_comment(page=flood, writer=replace(cass, device="f" * 64), text="One more.", now=now)
+
+
+@pytest.mark.parametrize("first", [erase_own_data, lambda writer, now: None])
+def test_what_was_reported_is_hidden_at_once_and_forgotten_later(
+    active: Comment, cass: Writer, thread: Thread, now: datetime, first: Any
+) -> None:
+    """Whether its author deletes it before or not."""
     flag(comment=active, writer=Writer(device="e" * 64), reason="abuse", now=now)
+    if first is not erase_own_data:
+        withdraw(comment=active, writer=cass, now=now)
     erase_own_data(writer=cass, now=now)
     active.refresh_from_db()
-    assert (active.status, active.text, active.device) == (Status.DELETED, "This is mine 🌊.", "")
+    assert (active.status, active.text, active.device) == (Status.DELETED, "This is mine 🌊.", cass.device)
+    assert active in Comment.objects.waiting(1), "whoever was insulted waits for somebody to look"
     assert not read_thread(thread.page, "oldest").nodes[1].comment.is_published
     forget_contacts(now=now + CONTACT_KEPT)
     active.refresh_from_db()
-    assert (active.text, active.author_name, active.mail) == ("", "", "")
+    assert (active.text, active.author_name, active.mail, active.device) == ("", "", "", "")
 
 
 def test_a_browser_downloads_and_erases(client: Client, post: Any, flood: Page) -> None:

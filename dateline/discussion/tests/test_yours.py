@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -58,10 +59,11 @@ def test_an_author_is_muted_for_one_reader_whatever_they_are_known_by(
     guest = [post_comment(page=flood, writer=cass, text=f"Guest {number} of us.", now=now) for number in range(2)]
     account, archived, alike = say("By an account.", account=ben), say(author_name="Zed"), say(author_name="Zed.")
     other = say("By somebody else.", author_name="Ann")
+    pseudonym = post_comment(page=flood, writer=replace(cass, name="Eve"), text="As somebody else.", now=now)
     for comment in (guest[0], account, archived):
         mute(comment=comment, writer=DEE, now=now)
     assert muted_in(thread, DEE) == {*(each.pk for each in guest), account.pk, archived.pk, alike.pk}
-    assert other.pk not in muted_in(thread, DEE)
+    assert not {other.pk, pseudonym.pk} & muted_in(thread, DEE), "nor is told who else Cass is"
     assert muted_in(thread, cass) == frozenset()
     assert muted_in(thread, DEE, [account.pk, other.pk]) == {account.pk}
 
@@ -126,3 +128,19 @@ def test_a_thread_where_nobody_wrote_has_an_own_view_too(flood: Page, client: Cl
     assert client.get(f"/threads/{flood.pk}/yours/").status_code == 200
     assert post(f"/threads/{flood.pk}/yours/").status_code == 303
     assert client.get(f"/threads/{flood.pk}/muted.json").json() == {"muted": []}
+
+
+def test_one_address_does_not_bring_ever_new_browsers(flood: Page, say: Say):
+    comment = say()
+    answers = [Client().post(f"/comments/{comment.pk}/mute/", **FROM_OUR_PAGE) for _ in range(31)]
+    assert [answer.status_code for answer in answers] == [303] * 30 + [429]
+    assert Client().post(f"/threads/{flood.pk}/yours/", **FROM_OUR_PAGE).status_code == 429
+
+
+def test_a_browser_known_for_another_reason_is_not_noted_until_it_asks(
+    flood: Page, say: Say, client: Client, post: Any
+):
+    comment = say()
+    post(f"/comments/{comment.pk}/vote/", {"value": "1"})
+    assert "Remember how far I have read" in client.get(f"/threads/{flood.pk}/yours/").text
+    assert not Visit.objects.exists()

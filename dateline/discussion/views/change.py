@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
-from ..actions import Barred, NotChangeable, may_edit, may_withdraw
+from ..actions import Barred, NotChangeable, may_edit
 from ..actions import edit as edit_comment
 from ..actions import withdraw as withdraw_comment
+from ..actions.edit import FIXED, check_withdrawable
 from ..forms import WordsForm
 from ..markup import render as render_markup
 from ..writer import reader_of
@@ -29,9 +30,9 @@ def edit(request: HttpRequest, comment_id: int) -> HttpResponse:
     """The form with the words as they are, a preview, and the change itself."""
     comment, writer, now = own_or_404(request, comment_id), reader_of(request), timezone.now()
     form = WordsForm(request.POST or None, initial={"text": comment.text})
-    context = {"comment": comment, "form": form, "is_late": not may_edit(comment, writer, now)}
+    context = {"comment": comment, "form": form, "fixed": FIXED, "is_fixed": not may_edit(comment, writer, now)}
     if request.method != "POST":
-        return render(request, "discussion/edit.html", context, status=CONFLICT if context["is_late"] else 200)
+        return render(request, "discussion/edit.html", context, status=CONFLICT if context["is_fixed"] else 200)
     if not form.is_valid():
         return render(request, "discussion/edit.html", context, status=UNPROCESSABLE)
     if "preview" in request.POST:
@@ -51,11 +52,12 @@ def edit(request: HttpRequest, comment_id: int) -> HttpResponse:
 def withdraw(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Ask once more, then delete."""
     comment, writer = own_or_404(request, comment_id), reader_of(request)
-    context = {"comment": comment, "is_late": not may_withdraw(comment, writer)}
-    if request.method != "POST":
-        return render(request, "discussion/withdraw.html", context, status=CONFLICT if context["is_late"] else 200)
     try:
+        if request.method != "POST":
+            check_withdrawable(comment, writer)
+            return render(request, "discussion/withdraw.html", {"comment": comment})
         withdraw_comment(comment=comment, writer=writer, now=timezone.now())
     except NotChangeable as refusal:
-        return render(request, "discussion/withdraw.html", {**context, "refusal": refusal}, status=CONFLICT)
+        context = {"comment": comment, "refusal": refusal}
+        return render(request, "discussion/withdraw.html", context, status=CONFLICT)
     return see_other("discussion:mine_one", comment_id=comment_id)

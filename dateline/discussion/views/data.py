@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
-from ..actions import erase_own_data, own_data
+from ..actions import erase_own_data, own_data, own_sums
 from ..device import forget
 from ..hint import unhint
 from ..writer import reader_of
@@ -26,8 +26,8 @@ def data(request: HttpRequest) -> HttpResponse:
     """How much there is, the file, and the form that erases it."""
     reader = reader_of(request)
     if request.method != "POST":
-        counts = {name: len(rows) for name, rows in own_data(writer=reader).items()}
-        return render(request, "discussion/data.html", {"counts": counts, "is_known": bool(reader.key)})
+        context = {"counts": own_sums(writer=reader), "is_known": bool(reader.key)}
+        return render(request, "discussion/data.html", context)
     if request.POST.get("sure") != "yes":
         return see_other("discussion:data")
     erase_own_data(writer=reader, now=timezone.now())

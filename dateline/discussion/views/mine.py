@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from ..actions import may_edit, may_withdraw
+from ..actions import may_edit, may_withdraw, own_comments
 from ..models import Comment
 from ..models.comment import CommentQuerySet
 from ..reasons import state_of, why_held
@@ -43,8 +43,7 @@ def own_or_404(request: HttpRequest, comment_id: int) -> Comment:
 
 
 def _own(reader: Writer) -> CommentQuerySet:
-    own = Comment.objects.by_author(reader.account_id, reader.device)
-    return own.select_related("thread__page", "parent").prefetch_related("verdicts")
+    return own_comments(reader).select_related("thread__page", "parent").prefetch_related("verdicts")
 
 
 def _told(comment: Comment, reader: Writer) -> dict[str, object]:

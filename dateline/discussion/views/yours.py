@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from dateline.delivery.redirects import see_other
 from dateline.people.origin import same_origin_only
 
-from ..actions import mute as mute_author
-from ..actions import unmute as unmute_author
 from ..actions import visit
 from ..device import remember
-from ..hint import hint, unhint
-from ..limits import TooMuch
-from ..models import Mute, Thread
+from ..limits import TooMuch, check_stranger
+from ..models import Thread, Visit
 from ..reading import read_thread
-from ..writer import reader_of, writer_of
+from ..writer import Writer, reader_of, writer_of
 from ..yours import Yours, muted_in
-from .thread import comment_or_404, page_or_404
+from .thread import page_or_404
 
 private = cache_control(private=True, no_store=True)
 
@@ -34,22 +34,40 @@ def yours(request: HttpRequest, page_id: int) -> HttpResponse:
     page, now = page_or_404(page_id), timezone.now()
     thread = Thread.objects.of_page(page).first()
     if request.method == "POST":
-        writer = writer_of(request)
-        response = see_other("discussion:yours", page_id=page_id)
-        if thread is not None:
-            visit(thread=thread, writer=writer, now=now)
-        if writer.fresh:
-            remember(response, writer.fresh)
-        return response
+        return _begin(request, page_id, thread, now)
     reader = reader_of(request)
     reading = read_thread(page, request.GET.get("sort", ""), request.GET.get("after", ""), address="discussion:yours")
-    context = {"page": page, "reading": reading, "is_known": bool(reader.key)}
-    if thread is not None and reader.key:
-        noted = visit(thread=thread, writer=reader, now=now)
-        shown = [node.comment for node in reading.nodes if node.comment.is_published]
-        fresh = frozenset(said.pk for said in shown if said.pk > noted.before)
-        context["yours"] = Yours(fresh, muted_in(thread, reader, [said.pk for said in shown]))
+    noted = _note(request, thread, reader, now)
+    shown = [node.comment.pk for node in reading.nodes if node.comment.is_published]
+    fresh = frozenset(number for number in shown if noted and number > noted.before)
+    own = Yours(fresh, muted_in(thread, reader, shown) if thread else frozenset())
+    context = {"page": page, "reading": reading, "is_noted": bool(noted), "yours": own}
     return render(request, "discussion/yours.html", context)
+
+
+def _begin(request: HttpRequest, page_id: int, thread: Thread | None, now: datetime) -> HttpResponse:
+    """Note from now on how far this browser reads."""
+    writer = writer_of(request)
+    try:
+        check_stranger(writer)
+    except TooMuch as refusal:
+        return render(request, "discussion/refused.html", {"refusal": refusal}, status=429)
+    if thread is not None:
+        visit(thread=thread, writer=writer, now=now)
+    response = see_other("discussion:yours", page_id=page_id)
+    if writer.fresh:
+        remember(response, writer.fresh)
+    return response
+
+
+def _note(request: HttpRequest, thread: Thread | None, reader: Writer, now: datetime) -> Visit | None:
+    """Note how far an account reads, or a browser that has asked for it. Reading goes on where nothing can be noted."""
+    if thread is None or not reader.key or request.method == "HEAD":
+        return None
+    try:
+        return visit(thread=thread, writer=reader, now=now, begin=reader.account is not None)
+    except DatabaseError:
+        return None
 
 
 @require_safe
@@ -58,38 +76,3 @@ def muted_json(request: HttpRequest, page_id: int) -> JsonResponse:
     """The numbers of comments that the script of a public page folds away for this reader."""
     thread = Thread.objects.of_page(page_or_404(page_id)).first()
     return JsonResponse({"muted": sorted(muted_in(thread, reader_of(request))) if thread else []})
-
-
-@same_origin_only
-@require_POST
-def mute(request: HttpRequest, comment_id: int) -> HttpResponse:
-    """Mute the author of a comment, then show who is muted."""
-    comment, writer = comment_or_404(comment_id), writer_of(request)
-    try:
-        mute_author(comment=comment, writer=writer, now=timezone.now())
-    except TooMuch as refusal:
-        return render(request, "discussion/refused.html", {"refusal": refusal, "comment": comment}, status=429)
-    response = see_other("discussion:muted")
-    if writer.fresh:
-        remember(response, writer.fresh)
-    hint(response)
-    return response
-
-
-@require_safe
-@private
-def muted(request: HttpRequest) -> HttpResponse:
-    """Whom this reader has muted."""
-    return render(request, "discussion/muted.html", {"muted": Mute.objects.by_reader(reader_of(request).key)})
-
-
-@same_origin_only
-@require_POST
-def unmute(request: HttpRequest, mute_id: int) -> HttpResponse:
-    """Read somebody again."""
-    reader = reader_of(request)
-    unmute_author(muted=get_object_or_404(Mute, pk=mute_id, reader=reader.key))
-    response = see_other("discussion:muted")
-    if not Mute.objects.by_reader(reader.key).exists():
-        unhint(response)
-    return response
