@@ -36,6 +36,7 @@ class CardOut(Schema):
     text: str
     status: Standing
     created_at: datetime
+    edited_at: datetime | None
     reasons: list[dict[str, Any]]
     flags: list[str]
     accepted: int = Field(description="How many comments of this author stand.")
@@ -50,10 +51,14 @@ class QueueOut(Schema):
 
 
 class DecisionIn(Schema):
-    """``expected`` is the standing that was looked at: who was faster is not overruled unawares."""
+    """``expected`` is the standing that was looked at: who was faster is not overruled unawares.
 
-    action: Literal["approve", "reject", "spam", "hold"]
+    About what its author has deleted only `note` is taken: it was looked at.
+    """
+
+    action: Literal["approve", "reject", "spam", "hold", "note"]
     expected: Standing
+    edited_at: datetime | None = Field(None, description="Of the card; an edit that was not seen is not decided about.")
     note: str = Field("", max_length=300, pattern=STORABLE)
 
 
@@ -85,6 +90,7 @@ def decide(request: HttpRequest, comment_id: Number, wanted: DecisionIn) -> Stat
         action=Action(wanted.action),
         moderator=moderator,
         expected=wanted.expected.value,
+        edited=wanted.edited_at.isoformat() if wanted.edited_at else "",
         note=wanted.note,
         now=timezone.now(),
     )
@@ -117,6 +123,7 @@ def told(card: Card) -> dict[str, Any]:
         "text": comment.text,
         "status": comment.status,
         "created_at": comment.created_at,
+        "edited_at": comment.edited_at,
         "reasons": card.reasons,
         "flags": [flag.reason for flag in card.flags],
         "accepted": card.accepted,

@@ -20,10 +20,11 @@ TERMS = [
 
 
 class DecisionForm(forms.Form):
-    """One decision about what the moderator saw (``expected``)."""
+    """One decision about what the moderator saw (``expected``, ``edited``)."""
 
     action = forms.ChoiceField(choices=[(a.value, a.label) for a in Action if a is not Action.RESTORE])
     expected = forms.ChoiceField(choices=Status.choices)
+    edited = forms.CharField(max_length=40, required=False)
     note = forms.CharField(max_length=300, required=False)
 
 

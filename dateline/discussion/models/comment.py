@@ -284,6 +284,11 @@ class Comment(models.Model):
         return self.status == Status.DELETED
 
     @property
+    def edit_mark(self) -> str:
+        """What tells these words from those before an edit, and after the next; empty where there was none."""
+        return self.edited_at.isoformat() if self.edited_at else ""
+
+    @property
     def is_held(self) -> bool:
         """Whether it waits for a moderator."""
         return self.status == Status.HELD

@@ -29,15 +29,19 @@ def decide(
     expected: str | None = None,
     reason: str = "",
     note: str = "",
+    edited: str | None = None,
 ) -> Decision:
     """Give ``comment`` the standing that ``action`` leads to, and keep who did it and why.
 
-    ``expected`` is the standing that the moderator had before their eyes; raises Overtaken when it is no longer so,
-    and where the author has deleted the comment: nobody else brings such words back.
+    ``expected`` is the standing that the moderator had before their eyes and ``edited`` the ``Comment.edit_mark`` of
+    the words; raises Overtaken when either is no longer so. About what its author has deleted only a note is taken,
+    which settles the reports: nobody else brings such words back. And a note is taken about nothing else.
     """
     fresh = Comment.objects.select_for_update().get(pk=comment.pk)
-    if fresh.is_withdrawn or (expected is not None and fresh.status != expected):
+    if fresh.is_withdrawn != (action == Action.NOTE) or expected not in {None, fresh.status}:
         raise Overtaken(_overtaken(fresh))
+    if edited not in {None, fresh.edit_mark}:
+        raise Overtaken(_("The author has edited this comment meanwhile. Nothing was changed; read it again."))
     set_status(comment=fresh, status=LEADS_TO[action])
     return Decision.objects.create(
         comment=fresh,
@@ -55,11 +59,11 @@ def decide(
 def undo(*, decision: Decision, moderator: User, now: datetime, note: str = "") -> Decision:
     """Give the comment back the standing it had before ``decision``. That is a decision too, and can itself be undone.
 
-    Raises Overtaken when it was undone already, when somebody has decided otherwise since, or the author deleted it.
+    Raises Overtaken when it was undone already, or when somebody, perhaps its author, has changed its standing since.
     """
     comment = Comment.objects.select_for_update().get(pk=decision.comment_id)
     latest = Decision.objects.of_comment(comment).newest_first()[0]
-    if comment.is_withdrawn or latest.pk != decision.pk:
+    if latest.pk != decision.pk or comment.status != decision.new_status:
         raise Overtaken(_overtaken(comment))
     set_status(comment=comment, status=Status(decision.previous_status), settle_flags=False)
     return Decision.objects.create(

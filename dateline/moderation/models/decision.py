@@ -16,6 +16,7 @@ class Action(models.TextChoices):
     REJECT = "reject", _("rejected")
     SPAM = "spam", _("marked as spam")
     HOLD = "hold", _("held")
+    NOTE = "note", _("looked at")
     RESTORE = "restore", _("taken back")
 
 
@@ -24,6 +25,7 @@ LEADS_TO = {
     Action.REJECT: Status.REJECTED,
     Action.SPAM: Status.SPAM,
     Action.HOLD: Status.HELD,
+    Action.NOTE: Status.DELETED,
 }
 
 

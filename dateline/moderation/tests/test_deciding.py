@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from django.db import DatabaseError, transaction
 
-from dateline.discussion.actions import flag, set_status, withdraw
+from dateline.discussion.actions import edit, flag, set_status, withdraw
 from dateline.discussion.models import Comment, Status, Thread
 from dateline.discussion.writer import Writer
 from dateline.moderation.actions import Overtaken, decide, undo
@@ -97,3 +97,30 @@ def test_nobody_brings_back_what_its_author_has_deleted(held: Comment, mo: User,
         undo(decision=decision, moderator=mo, now=now)
     held.refresh_from_db()
     assert held.status == Status.DELETED
+
+
+def test_what_was_reported_and_deleted_waits_until_somebody_has_looked(held: Comment, mo: User, now: datetime):
+    flag(comment=held, writer=Writer(device="d" * 64), reason="abuse", now=now)
+    withdraw(comment=held, writer=Writer(device="c" * 64), now=now)
+    assert held in Comment.objects.waiting(1)
+    noted = decide(comment=held, action=Action.NOTE, moderator=mo, now=now, expected="deleted")
+    assert held not in Comment.objects.waiting(1)
+    undo(decision=noted, moderator=mo, now=now)
+    assert held in Comment.objects.waiting(1)
+
+
+def test_a_note_is_taken_about_nothing_that_is_still_there(held: Comment, mo: User, now: datetime):
+    with pytest.raises(Overtaken):
+        decide(comment=held, action=Action.NOTE, moderator=mo, now=now)
+    held.refresh_from_db()
+    assert held.is_held
+
+
+def test_words_that_nobody_has_looked_at_are_not_approved(held: Comment, mo: User, now: datetime):
+    seen = held.edit_mark
+    edit(comment=held, writer=Writer(device="c" * 64), text="Something else altogether.", now=now)
+    with pytest.raises(Overtaken, match="has edited"):
+        decide(comment=held, action=Action.APPROVE, moderator=mo, now=now, expected="held", edited=seen)
+    held.refresh_from_db()
+    assert held.is_held
+    decide(comment=held, action=Action.APPROVE, moderator=mo, now=now, expected="held", edited=held.edit_mark)

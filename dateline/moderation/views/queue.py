@@ -45,6 +45,7 @@ def decide(request: HttpRequest, comment_id: int) -> HttpResponse:
             action=Action(form.cleaned_data["action"]),
             moderator=moderator_of(request),
             expected=form.cleaned_data["expected"],
+            edited=form.cleaned_data["edited"],
             note=form.cleaned_data["note"],
             now=timezone.now(),
         )
