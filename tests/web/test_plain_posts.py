@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.delivery.door.fastlane import meta_of, whole
+from dateline.delivery.door.patience import Patience
 from dateline.delivery.door.plain_post import plain_post
 from dateline.delivery.frames import Frames, frame
 from dateline.delivery.store.made import Made
@@ -171,6 +172,17 @@ def test_whoever_hangs_up_meanwhile_disturbs_nobody(open_door: Open, tmp_path: P
         with connected(door.port) as wire:
             wire.send(form())
             assert wire.answer().headers["location"] == "/c/"
+
+
+def test_a_writer_that_is_stuck_holds_no_connection_for_ever(open_door: Open, tmp_path: Path) -> None:
+    door = open_door(patience=Patience(idle=0.4, slow=0.4, unread=0.4, writer=0.4))
+    with pen(tmp_path) as writer, connected(door.port) as wire:
+        writer.says = [("/a/", None)]
+        wire.send(form())
+        wire.answer()
+        writer.may_answer.clear()
+        wire.send(form())
+        assert wire.ends()
 
 
 NAMES = st.sampled_from(

@@ -19,11 +19,13 @@ class Patience:
 
     ``idle``: that a connection may be quiet between two requests. ``slow``: that the headers of one may take, and its
     body beside one second for each ``rate`` bytes of it. ``unread``: that a client may take nothing of what was sent.
+    ``writer``: that a form may be with the writer, which answers within a few seconds or is stuck.
     """
 
     idle: float = 75.0
     slow: float = 20.0
     unread: float = 60.0
+    writer: float = 60.0
     rate: float = 500.0
 
 
@@ -49,6 +51,9 @@ def judge(one: DoorProtocol, now: float, patience: Patience) -> None:
     elif one.begun_at:
         if not one.flow.read_paused and now - one.begun_at > patience.slow + one.body_size / patience.rate:
             one.transport.close()
+    elif one.is_with_writer:
+        if now - one.last_heard > patience.writer:
+            one.transport.abort()  # whether the form was stored nobody knows
     elif one.is_idle and now - one.last_heard > patience.idle:
         one.transport.close()
 

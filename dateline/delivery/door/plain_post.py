@@ -14,6 +14,7 @@ FIRST = re.compile(rb"POST (/[!-~]*) HTTP/1\.1\r\n")
 LONGEST_HEAD = 8_000  # bytes; longer ones are left to the parser, which knows how to refuse
 NOT_PLAIN = MORE - {b"content-length"}
 REMEMBERED = 4_096  # lines, of which browsers send most again
+LONGEST = 300  # bytes of one that is remembered: what is longer is seldom sent twice, or meant to fill our memory
 
 
 class PlainPost(NamedTuple):
@@ -47,7 +48,7 @@ def variables(block: bytes) -> dict[str, str] | None:
     """Return the headers in ``block``; None where they are not plain, or one came twice."""
     meta: dict[str, str] = {}
     for line in block.split(b"\r\n"):
-        named = variable(line)
+        named = variable(line) if len(line) <= LONGEST else variable.__wrapped__(line)
         if named is None or named[0] in meta:
             return None
         meta[named[0]] = named[1]
