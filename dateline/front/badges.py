@@ -29,11 +29,12 @@ def badge_of(account: User, page_id: int | None, now: datetime) -> str:
 def supporters_among(accounts: list[int], now: datetime) -> set[int]:
     """Return which of these accounts support us and wished to be seen: three queries, however many they are.
 
-    A gift is somebody's by a mail address that they have proven. The newsroom's own site may say so of its users too.
+    A gift is somebody's by a mail address that they have proven, and they must have asked for the badge: anybody may
+    give under any address and see beside whose words it then stands. The newsroom's own site may say so of its users.
     """
     mails = verified_mails(accounts)
     visible = visible_supporters(mails=mails, since=now - A_YEAR)
-    by_gift = {account for mail, account in mails.items() if mail in visible}
+    by_gift = User.objects.who_show_support({account for mail, account in mails.items() if mail in visible})
     return by_gift | set(HouseUser.objects.supporters_among(accounts).values_list("user_id", flat=True))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from .models import Newsroom, SharedKey, User
@@ -47,10 +49,16 @@ def name_newsroom(*, name: str) -> Newsroom:
     return newsroom
 
 
-def rename(*, user: User, display_name: str) -> None:
-    """Give ``user`` the name that readers see; it has been checked by the form."""
-    user.display_name = display_name
-    user.save(update_fields=["display_name"])
+def present(*, user: User, display_name: str, shows_support: bool) -> None:
+    """Keep what readers see of ``user`` beside their words; the name has been checked by the form."""
+    user.display_name, user.shows_support = display_name, shows_support
+    user.save(update_fields=["display_name", "shows_support"])
+
+
+def forget_sessions(*, now: datetime) -> None:
+    """Forget sessions that are over. Runs by the clock, so it looks before it takes the write lock."""
+    if (over := Session.objects.filter(expire_date__lt=now)).exists():
+        over.delete()
 
 
 def share_key(*, own: str) -> str:

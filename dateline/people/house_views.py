@@ -22,6 +22,7 @@ from dateline.lib.sign_on import SignOn
 from .house import BadToken, come_in, read_token
 
 log = logging.getLogger("dateline.people")
+LONGEST_WAY = 500  # characters of an address of ours that is kept for a stranger
 STATE = "house"  # in the session: the nonce, and where the reader wanted to go
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -31,7 +32,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 def leave(request: HttpRequest) -> HttpResponse:
     """Send the browser to the newsroom's page, with a nonce that its token has to carry."""
     house = _house()
-    state = {"nonce": secrets.token_urlsafe(24), "next": request.GET.get("next", "")}
+    state = {"nonce": secrets.token_urlsafe(24), "next": request.GET.get("next", "")[:LONGEST_WAY]}
     request.session[STATE] = state
     query = urlencode({"nonce": state["nonce"], "return": settings.BASE_URL + reverse("people:house_back")})
     return redirect(f"{house.page}{'&' if '?' in house.page else '?'}{query}")

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from .actions import rename
+from .actions import present
 from .forms import AccountForm
 from .hint import drop_hint
 from .models import User
@@ -24,7 +24,7 @@ def account(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, User)  # noqa: S101 -- login_required has seen to it; this tells the type checker
     form = AccountForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
-        rename(user=request.user, display_name=form.cleaned_data["display_name"])
+        present(user=request.user, **form.cleaned_data)
         return redirect("people:account")
     context = {"form": form, "passkeys": passkeys_of(request.user)}
     return render(request, "people/account.html", context, status=422 if form.errors else 200)

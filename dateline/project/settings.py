@@ -13,7 +13,7 @@ from dateline.lib.mail_url import mail_settings
 from dateline.lib.media_url import media_storage, public_origin
 from dateline.lib.redis_url import cache_settings
 from dateline.lib.secret import kept_secret
-from dateline.lib.sign_on import ALGORITHMS, oidc_settings, origin_of, sso_settings
+from dateline.lib.sign_on import oidc_settings, origin_of, sso_settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -140,6 +140,7 @@ SERVE_TICKS: list[str] = [
     "dateline.reports.actions.develop_pictures",
     "dateline.delivery.marks.forget_changes",
     "dateline.people.house.forget_tokens",
+    "dateline.people.actions.forget_sessions",
     "dateline.front.badges.settle_badges",
 ]
 SERVE_COMPANIONS: list[str] = [
@@ -202,11 +203,12 @@ OIDC_URL = env_str("DATELINE_OIDC_URL")  # who vouches for readers by OpenID Con
 SOCIALACCOUNT_PROVIDERS = oidc_settings(
     OIDC_URL, env_str("DATELINE_OIDC_CLIENT"), env_str("DATELINE_OIDC_SECRET"), env_str("DATELINE_OIDC_NAME")
 )
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open screen is no leave to add a way in that lasts
 SOCIALACCOUNT_FORMS = {"disconnect": "dateline.people.sign_on.NoLongerForm"}
 SOCIALACCOUNT_ADAPTER = "dateline.people.sign_on.VouchedAdapter"
 SINGLE_SIGN_ON = sso_settings(  # the newsroom's own users
     env_str("DATELINE_SSO_PAGE"),
-    env_str("DATELINE_SSO_ALGORITHM", ALGORITHMS[0]),
+    env_str("DATELINE_SSO_ALGORITHM", "HS256"),
     env_str("DATELINE_SSO_KEY"),
     env_str("DATELINE_SSO_ISSUER"),
     env_str("DATELINE_SSO_NAME"),

@@ -18,6 +18,7 @@ from dateline.funding.actions import record_gift, refund, unname
 from dateline.funding.models import Gift, Supporter
 from dateline.funding.models.gift import Visibility
 from dateline.lib.money import whole
+from dateline.people.actions import present
 from dateline.people.models import HouseUser, User
 from dateline.reports.actions import Story, open_section, record_report
 from dateline.reports.models import Author
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ben():
-    ben = User.objects.create_user("reader-1", email="ben@example.org", display_name="Ben")
+    ben = User.objects.create_user("reader-1", email="ben@example.org", display_name="Ben", shows_support=True)
     EmailAddress.objects.create(user=ben, email=ben.email, verified=True)
     return ben
 
@@ -51,6 +52,12 @@ def gives(mail, now, visibility=Visibility.NAME, name="Ben"):
 def badge_beside(user, report, now):
     writer = Writer(account=user, name=user.public_name) if user else Writer(device="d", name="Cass")
     return post_comment(page=report, writer=writer, text=f"Words {Comment.objects.count()}.", now=now).badge
+
+
+def test_nobody_pins_a_badge_on_somebody_by_giving_under_their_address(ben, report, now):
+    present(user=ben, display_name="Ben", shows_support=False)
+    gives("ben@example.org", now)
+    assert badge_beside(ben, report, now) == Badge.NONE
 
 
 def test_who_wrote_the_report_is_told_below_it(client, report, now):

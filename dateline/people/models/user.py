@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
@@ -28,6 +28,10 @@ class PeopleManager(UserManager["User"]):
         in_charge = User.objects.filter(is_superuser=True).values("pk")
         return self.filter(models.Q(pk__in=in_a_role) | models.Q(pk__in=in_charge), is_active=True)
 
+    def who_show_support(self, accounts: Collection[int]) -> set[int]:
+        """Return which of these accounts want it to be seen that they support the newsroom."""
+        return set(self.filter(pk__in=accounts, shows_support=True).values_list("pk", flat=True))
+
     def names_of_staff(self) -> models.QuerySet[User, tuple[str, ...]]:
         """Rows of ``User.NAMES`` of those who work here."""
         return self.staff().values_list(*User.NAMES)
@@ -41,6 +45,9 @@ class User(AbstractUser):
         max_length=80,
         blank=True,
         help_text=_("The name that readers see beside your words."),
+    )
+    shows_support = models.BooleanField(
+        _("shows support"), default=False, help_text=_("Whether “Supporter” may stand beside their comments.")
     )
     name_skeleton = models.CharField(max_length=160, blank=True, editable=False)  # kept by save()
 
