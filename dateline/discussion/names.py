@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from dateline.lib.skeleton import skeleton
 from dateline.people.models import Newsroom, User
-from dateline.people.proof import verified_among
+from dateline.people.proof import names_of_ours, verified_among
 
 from .statements import Row, ask, ask_again, gathered, listed
 
@@ -58,8 +58,5 @@ def _staff() -> QuerySet[Any, Any]:
 
 @lru_cache(maxsize=2)
 def _skeletons(newsroom: tuple[Row, ...], staff: tuple[Row, ...]) -> frozenset[str]:
-    names = [row[0] for row in newsroom] or [Newsroom().name]
-    for row in staff:
-        person = User(**dict(zip(User.NAMES, row, strict=True)))
-        names += [person.display_name, person.get_full_name(), person.username]
-    return frozenset(map(skeleton, names)) - {""}
+    newsrooms = [row[0] for row in newsroom] or [Newsroom().name]
+    return frozenset(map(skeleton, names_of_ours(newsrooms, staff))) - {""}

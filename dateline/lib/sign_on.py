@@ -51,6 +51,8 @@ def sso_settings(page: str, algorithm: str, key: str, issuer: str, name: str) ->
     _need_address("DATELINE_SSO_PAGE", page)
     if not issuer or not key:
         raise BadSetting("DATELINE_SSO_PAGE needs DATELINE_SSO_ISSUER and DATELINE_SSO_KEY beside it.")
+    if algorithm not in ALGORITHMS:
+        raise BadSetting(f"DATELINE_SSO_ALGORITHM must be one of {', '.join(ALGORITHMS)}.")
     if algorithm == "HS256" and (PEM in key or len(key.encode()) < SHORTEST):
         raise BadSetting(f"DATELINE_SSO_KEY must be a shared secret of at least {SHORTEST} bytes for HS256.")
     if algorithm != "HS256" and "-----BEGIN PUBLIC KEY-----" not in key:

@@ -9,6 +9,9 @@ LOOKALIKES = str.maketrans(
     "аеорсухіјѕԁһӏкмтвнгпԛԝ" + "αορνικτυχε" + "ɑɡıℓ",
     "aeopcyxijsdhlkmtbhrnqw" + "aopviktuxe" + "agil",
 )
+# Capitals that pass for another letter than their small ones do, and signs that pass for a letter in some fonts.
+CAPITALS = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx")
+ALIKE = str.maketrans("l1|0", "iiio")
 # What no font prints alone. ZWJ and ZWNJ are legitimate in emoji, Persian and Indic text; here they mean nothing.
 UNSEEN = {"Cf", "Mn", "Me"}
 
@@ -31,7 +34,8 @@ PLAIN = _PlainLetters()
 
 def skeleton(name: str) -> str:
     """Return what is left of a name when everything a reader would overlook is gone; two equal skeletons look alike."""
-    return "".join(letter for letter in name.translate(PLAIN).translate(LOOKALIKES) if letter.isalnum())
+    plain = name.translate(CAPITALS).translate(PLAIN).translate(LOOKALIKES).translate(ALIKE)
+    return "".join(letter for letter in plain if letter.isalnum())
 
 
 def _plain(character: str) -> str:

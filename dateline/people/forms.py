@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from dateline.lib.skeleton import skeleton
 
 from .models import Scope, User
-from .names import name_key, tidy_name
-from .proof import has_name, is_staffs
+from .names import tidy_name
+from .proof import has_name, is_ours
 
 
 class DisplayNameForm(forms.Form):
@@ -34,10 +34,10 @@ class DisplayNameForm(forms.Form):
     def clean_display_name(self) -> str:
         """Refuse what cannot be printed and the names of the staff and of other readers, which would mislead."""
         name = tidy_name(self.cleaned_data["display_name"])
-        if not name_key(name):
+        if not skeleton(name):
             raise ValidationError(_("Write a name with at least one letter that can be seen."))
-        if is_staffs(name):
-            raise ValidationError(_("This is the name of somebody who works here. Choose another one."))
+        if is_ours(name, other_than=self.user):
+            raise ValidationError(_("This name belongs to the newsroom or to somebody who works here. Choose another."))
         if has_name(skeleton(name), other_than=self.user):
             raise ValidationError(_("Another reader has this name, or one that looks like it. Choose another one."))
         return name
@@ -52,10 +52,16 @@ class DisplayNameForm(forms.Form):
 class AccountForm(DisplayNameForm):
     """The same field on the account page of ``user``, who may of course keep the name they have."""
 
+    shows_support = forms.BooleanField(
+        label=_("Say “Supporter” beside my comments"),
+        required=False,
+        help_text=_("Where somebody gave to your mail address in the last year and let us name them."),
+    )
+
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         self.user = user
         super().__init__(*args, **kwargs)
-        self.initial = {"display_name": user.display_name}
+        self.initial = {"display_name": user.display_name, "shows_support": user.shows_support}
 
     def clean_display_name(self) -> str:
         name: str = self.initial["display_name"]

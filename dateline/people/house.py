@@ -21,10 +21,12 @@ from django.db import IntegrityError, transaction
 from django.utils.crypto import constant_time_compare
 
 from dateline.lib.sign_on import SignOn
+from dateline.lib.skeleton import skeleton
 
 from .models import HouseUser, UsedToken, User
 from .names import tidy_name
-from .proof import is_staffs
+from .proof import has_name, is_ours
+from .roles import is_staff_member
 from .usernames import new_username
 
 LONGEST_LIFE = timedelta(minutes=5)
@@ -80,7 +82,10 @@ def come_in(*, vouched: Vouched, house: SignOn) -> User:
         known = HouseUser.objects.create(user=user, issuer=house.issuer, subject=vouched.subject)
     if not known.user.is_active:
         raise BadToken("the account is closed here")
-    known.user.display_name = "" if is_staffs(vouched.name) else vouched.name
+    if is_staff_member(known.user):
+        raise BadToken("who works here signs in to the editor")
+    is_taken = is_ours(vouched.name) or has_name(skeleton(vouched.name), other_than=known.user)
+    known.user.display_name = "" if is_taken else vouched.name
     known.user.save(update_fields=["display_name"])
     known.is_supporter = vouched.is_supporter
     known.save(update_fields=["is_supporter"])
@@ -138,7 +143,11 @@ def _address(mail: Any) -> str:
 
 def _new_account(vouched: Vouched) -> User:
     """Make one; a mail address that somebody has here already stays theirs."""
-    mail = "" if EmailAddress.objects.filter(email=vouched.mail).exists() else vouched.mail
+    is_somebodys = (
+        EmailAddress.objects.filter(email__iexact=vouched.mail).exists()
+        or User.objects.filter(email__iexact=vouched.mail).exists()  # staff that were made in the editor have no other
+    )
+    mail = "" if is_somebodys else vouched.mail
     user = User(username=new_username(), email=mail)
     user.set_unusable_password()
     user.save()

@@ -19,9 +19,3 @@ def tidy_name(name: str) -> str:
 def may_show(sign: str) -> bool:
     """Return whether ``sign`` is a mark on paper, a blank, or one of the two joiners."""
     return sign in JOINERS or sign.isspace() or unicodedata.category(sign) not in HIDDEN
-
-
-def name_key(name: str) -> str:
-    """Return what two names that look alike have in common, for comparing and never for printing."""
-    letters = unicodedata.normalize("NFKC", tidy_name(name)).casefold()
-    return "".join(sign for sign in letters if sign not in JOINERS and not sign.isspace())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.db.models import Exists, OuterRef, QuerySet
 
-from .models import HouseUser, User
-from .names import name_key
+from dateline.lib.skeleton import skeleton
+
+from .models import HouseUser, Newsroom, User
 
 
 def verified() -> QuerySet[User]:
@@ -36,9 +37,20 @@ def verified_mails(accounts: Collection[int]) -> dict[str, int]:
     return {mail.lower(): account for mail, account in found.values_list("email", "user_id")}
 
 
-def is_staffs(name: str) -> bool:
-    """Return whether ``name`` is that of somebody who works here."""
-    return name_key(name) in {name_key(staff.public_name) for staff in User.objects.staff()}
+def is_ours(name: str, *, other_than: User | None = None) -> bool:
+    """Return whether ``name`` looks like the newsroom's, or like any name of somebody else who works here."""
+    staff = User.objects.names_of_staff()
+    staff = staff.exclude(pk=other_than.pk) if other_than else staff
+    return skeleton(name) in set(map(skeleton, names_of_ours([Newsroom.load().name], staff)))
+
+
+def names_of_ours(newsrooms: Iterable[str], staff: Iterable[tuple[str, ...]]) -> list[str]:
+    """Return all names that speak for the newsroom; ``staff`` are rows of ``User.NAMES``."""
+    names = list(newsrooms)
+    for row in staff:
+        person = dict(zip(User.NAMES, row, strict=True))
+        names += [person["display_name"], f"{person['first_name']} {person['last_name']}", person["username"]]
+    return [name for name in names if name.strip()]
 
 
 def has_name(skeleton: str, *, other_than: User | None = None) -> bool:

@@ -29,7 +29,15 @@ def test_half_a_provider_is_a_mistake_and_its_secret_is_not_repeated(said):
 
 @pytest.mark.parametrize(
     ("algorithm", "key"),
-    [("HS256", "short"), ("HS256", PUBLIC), ("RS256", SECRET), ("EdDSA", SECRET), ("RS256", "-----BEGIN PRIVATE KEY")],
+    [
+        ("HS256", "short"),
+        ("HS256", PUBLIC),
+        ("RS256", SECRET),
+        ("EdDSA", SECRET),
+        ("RS256", "-----BEGIN PRIVATE KEY"),
+        ("ES256", PUBLIC),
+        ("hs256", SECRET),
+    ],
 )
 def test_a_key_of_another_kind_is_refused_before_anything_is_checked_with_it(algorithm, key):
     with pytest.raises(BadSetting) as mistake:

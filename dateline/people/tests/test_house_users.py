@@ -226,3 +226,26 @@ def test_the_name_of_somebody_who_works_here_is_not_taken_over(client, house):
     User.objects.create_superuser("ada", display_name="Ada Lindqvist")
     come_back(client, signed(claims(house, ask(client), name="Ada  Lindqvist")))
     assert name_of(client) != "Ada Lindqvist"
+
+
+def test_the_name_of_another_verified_reader_is_not_taken_over(client, house):
+    ben = User.objects.create_user("reader-1", email="ben@example.org", display_name="Ben Mwangi")
+    EmailAddress.objects.create(user=ben, email=ben.email, verified=True)
+    come_back(client, signed(claims(house, ask(client), name="Вen Mwangi")))
+    assert HouseUser.objects.get().user.display_name == ""
+
+
+def test_who_works_here_signs_in_to_the_editor_and_not_by_the_house(client, house):
+    come_back(client, signed(claims(house, ask(client))))
+    client.logout()
+    dee = HouseUser.objects.get().user
+    dee.is_superuser = True
+    dee.save()
+    assert refused(client, come_back(client, signed(claims(house, ask(client)))))
+
+
+def test_the_address_of_staff_without_a_proven_one_stays_theirs(client, house):
+    User.objects.create_superuser("ada", email="Ada@example.org")
+    come_back(client, signed(claims(house, ask(client), email="ada@example.org", email_verified=True)))
+    assert HouseUser.objects.get().user.email == ""
+    assert not EmailAddress.objects.exists()

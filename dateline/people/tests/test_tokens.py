@@ -83,3 +83,10 @@ def test_nobody_has_more_than_twenty(client, ben, now):
     assert answer.status_code == 422
     assert "revoke one" in answer.content.decode()
     assert ApiToken.objects.count() == MOST
+
+
+def test_an_open_screen_is_no_leave_to_make_a_token(client):
+    ada = User.objects.create_superuser("ada", email="ada@example.org", password="the river is rising")
+    client.force_login(ada)
+    assert client.post("/account/tokens/", ASKED).headers["Location"].startswith("/account/again/")
+    assert not ApiToken.objects.exists()
