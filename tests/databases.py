@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psycopg
 import redis
 
-from dateline.bench.peers import postgresql
+from dateline.bench import own_database as made
 
 POSTGRESQL = os.environ.get("DATELINE_TEST_DATABASE_URL", "")
 REDIS = os.environ.get("DATELINE_TEST_REDIS_URL", "")
@@ -35,7 +35,7 @@ def own_database(home: Path) -> Iterator[str]:
     if not POSTGRESQL:
         yield f"sqlite:///{home / 'dateline.sqlite3'}"
         return
-    with postgresql.own_database(POSTGRESQL) as address:
+    with made.own_database(POSTGRESQL) as address:
         yield address
 
 

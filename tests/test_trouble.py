@@ -18,7 +18,7 @@ from django.db import connection, transaction
 from django.test import Client
 from wagtail.models import Page
 
-from dateline.bench.peers.postgresql import own_database
+from dateline.bench.own_database import own_database
 from dateline.discussion.models import Comment
 from dateline.funding.models import GiftIntent
 from dateline.people.models import User

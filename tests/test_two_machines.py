@@ -15,7 +15,7 @@ import httpx
 import psycopg
 import pytest
 
-from dateline.bench.peers.postgresql import own_database
+from dateline.bench.own_database import own_database
 from dateline.project.turns import KEEPING_TIME, OURS
 from tests.databases import POSTGRESQL, own_data
 from tests.serving import House, Serving

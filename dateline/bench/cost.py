@@ -39,7 +39,7 @@ def cost(path: str, page: int, series: int) -> None:
     for _ in range(COMMENTS):
         form = as_posted(words.next()[1])
         point, begun = changes().now(), process_time()
-        drafts = [draft for draft in lane.prepare([form]) if draft]
+        drafts = [draft for draft in lane.prepare([form], timezone.now()) if draft]
         with transaction.atomic():
             [answer] = lane.store(drafts, timezone.now())
         posts.append((process_time() - begun) * 1000)

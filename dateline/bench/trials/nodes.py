@@ -11,7 +11,7 @@ from ..load.running import Load
 from ..load.wire import Wire
 from ..measure import Measure, Stage, watched
 from ..newsroom import Newsroom, newsroom, second_home
-from ..peers.postgresql import own_database
+from ..own_database import own_database
 from ..program import Program
 from .fresh import EVERY, RATE, lags
 

@@ -12,7 +12,7 @@ REFERENCE = ""
 LONG = "5000,20000"
 OTHERS, HELD = 400_000, 5_000
 QUICK = 4_000  # other comments where it is only to be seen that it runs
-STANDING = "from dateline.bench.standing import standing; standing()"
+UNCACHED = "from dateline.bench.uncached import uncached; uncached()"
 
 
 def run(stage: Stage) -> Iterator[Measure]:
@@ -30,7 +30,7 @@ def run(stage: Stage) -> Iterator[Measure]:
 def once(rooms: Newsroom) -> Iterator[Measure]:
     """One round."""
     with watched() as busy:
-        words = told(["-m", "dateline", "shell", "-v0", "-c", STANDING], environment_of(rooms.home, rooms.port))
+        words = told(["-m", "dateline", "shell", "-v0", "-c", UNCACHED], environment_of(rooms.home, rooms.port))
     for name, took in json.loads(words.splitlines()[-1]).items():
         figures = {"p50 ms": share(took, 0.5), "p95 ms": share(took, 0.95), "machine busy %": busy.percent}
         yield Measure(name, "dateline", figures)

@@ -23,7 +23,7 @@ TIMES = 40
 SECTION = Template("{% load discussion %}{% thread page %}")
 
 
-def standing() -> None:
+def uncached() -> None:
     """Print, as JSON, how long each takes in milliseconds, by the clock, ``TIMES`` times over."""
     newsroom = Newsroom.load()
     found: dict[str, list[float]] = {}
