@@ -1,6 +1,6 @@
 """What a fast lane takes and gives: a form as it came over the wire, and where its sender is led.
 
-A lane is two functions. ``prepare(posted)`` reads and writes nothing; ``store(drafts, now)`` keeps a whole batch in the
+A lane is two functions. ``prepare(posted, now)`` writes nothing; ``store(drafts, now)`` keeps a whole batch in the
 writer's one transaction, so that one write to disk is shared. Either gives None for what it does not handle: the
 ordinary view then answers that request from the beginning, with its own words and pages. So a lane knows the plain case
 only, and nothing that it is unsure of is ever said or stored twice.

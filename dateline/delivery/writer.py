@@ -36,7 +36,7 @@ Waiting = tuple[socket.socket, int, Posted]
 class Lane(Protocol):
     """What ``DELIVERY_LANE`` names: see ``dateline.delivery.lane``."""
 
-    def prepare(self, posted: Sequence[Posted]) -> list[Any]:
+    def prepare(self, posted: Sequence[Posted], now: Any) -> list[Any]:
         """Read and think; write nothing."""
 
     def store(self, drafts: Sequence[Any], now: Any) -> list[Answer | None]:
@@ -96,7 +96,7 @@ class Writer:
     def prepare(self, batch: list[Waiting]) -> list[tuple[Waiting, Any]]:
         """Prepare a batch; what cannot be is left to the ordinary view, which says what is wrong."""
         try:
-            drafts = self.lane.prepare([posted for _connection, _number, posted in batch])
+            drafts = self.lane.prepare([posted for _connection, _number, posted in batch], timezone.now())
         except Exception as error:  # noqa: BLE001 - whatever is odd about one batch, no form may be lost by it
             answer = self.after_failure(error, may_be_stored=False)
             self.answer([(waiting, None) for waiting in batch], [answer] * len(batch))

@@ -8,7 +8,7 @@ thousand comments costs no more than somebody who has written twenty.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db import connection
@@ -33,7 +33,6 @@ BY_ACCOUNT = {
     "PREFIX": "'account:'",
 }
 FROM_ORIGIN = {"WHOSE": "c.origin = asked.value", "RESTRAINTS": "NULL"}
-ANY_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 # CASE keeps the planner from an index of everything that is published.
 KNOWN = """
     SELECT asked.value,
@@ -79,12 +78,9 @@ class Recent(NamedTuple):
     restraints: frozenset[str] = frozenset()
 
 
-def known_authors(writers: Iterable[Writer], now: datetime | None = None) -> dict[str, Known]:
-    """Return what is known of each writer by ``Writer.key``, in two queries for accounts and one for devices.
-
-    Without ``now``, a restriction that is over counts too.
-    """
-    moment = connection.ops.adapt_datetimefield_value(now or ANY_TIME)
+def known_authors(writers: Iterable[Writer], now: datetime) -> dict[str, Known]:
+    """Return what is known of each writer by ``Writer.key``, in two queries for accounts and one for devices."""
+    moment = connection.ops.adapt_datetimefield_value(now)
     accounts, devices = _authors(writers)
     proven = verified_among(accounts)
     return {

@@ -59,7 +59,7 @@ def _cost(forms: Iterator[Posted], *, size: int, batches: int) -> Cost:
     """Prepare all batches, then store all: asking the processor's clock takes longer than what is measured."""
     posted = [[next(forms) for _ in range(size)] for _ in range(batches)]
     began, start = perf_counter(), process_time()
-    drafts = [[draft for draft in lane.prepare(batch) if draft] for batch in posted]
+    drafts = [[draft for draft in lane.prepare(batch, timezone.now()) if draft] for batch in posted]
     middle = process_time()
     answers = [answer for batch in drafts for answer in _stored(batch)]
     end, each = process_time(), 1e6 / (size * batches)

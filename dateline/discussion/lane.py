@@ -44,7 +44,7 @@ class Draft:
     page: str
 
 
-def prepare(posted: Sequence[Posted]) -> list[Draft | None]:
+def prepare(posted: Sequence[Posted], now: datetime) -> list[Draft | None]:
     """Return a draft for each plain form, None for each that the ordinary view must answer. Writes nothing."""
     taken = taken_names()
     entries = _without_readers_names(
@@ -57,7 +57,7 @@ def prepare(posted: Sequence[Posted]) -> list[Draft | None]:
         for place, ground in grounds.items()
         if ground.is_open and (page := addresses.of(ground.page_id, posted[place].meta))
     }
-    screened = prepare_entries([entries[place] for place in pages], [grounds[place] for place in pages])
+    screened = prepare_entries([entries[place] for place in pages], [grounds[place] for place in pages], now=now)
     drafts = {place: Draft(each, pages[place]) for place, each in zip(pages, screened, strict=True)}
     return [drafts.get(place) for place in range(len(posted))]
 

@@ -91,16 +91,13 @@ def post_one(entry: Entry, *, now: datetime) -> Placed:
 @transaction.atomic
 def post_comments(entries: Sequence[Entry], *, now: datetime) -> list[Placed | Refusal]:
     """Post each entry by itself: one that is refused has its refusal in its place, and nothing of it is stored."""
-    return store(prepare(entries), now=now)
+    return store(prepare(entries, now=now), now=now)
 
 
-def prepare(
-    entries: Sequence[Entry], grounds: Sequence[Ground] | None = None, now: datetime | None = None
-) -> list[Draft]:
+def prepare(entries: Sequence[Entry], grounds: Sequence[Ground] | None = None, *, now: datetime) -> list[Draft]:
     """Screen ``entries`` in their order, each knowing of those before it. Writes nothing, refuses nothing.
 
-    ``grounds`` are theirs, where the caller has looked them up already; without ``now``, a restriction counts though
-    it may be over.
+    ``grounds`` are theirs, where the caller has looked them up already.
     """
     grounds = grounds or grounds_of([(entry.page_id, entry.parent_id) for entry in entries])
     known = known_authors((entry.writer for entry in entries), now)

@@ -125,15 +125,15 @@ def test_each_entry_is_refused_by_itself(places: dict[str, Any], now: datetime):
 def test_what_changed_after_preparing_is_seen_when_storing(flood: Page, now: datetime):
     text = TEXTS[1]
     set_mode(page=flood, mode=Mode.OPEN, now=now)
-    drafts = prepare([Entry(BEN, text, flood.pk)])
+    drafts = prepare([Entry(BEN, text, flood.pk)], now=now)
     post_comment(page=flood, writer=BEN, text=text, now=now)
     [repeated] = store(drafts, now=now)
     assert not repeated.is_published
-    drafts = prepare([Entry(BEN, "Quite another thing.", flood.pk)])
+    drafts = prepare([Entry(BEN, "Quite another thing.", flood.pk)], now=now)
     set_mode(page=flood, mode=Mode.ALL, now=now)
     [held] = store(drafts, now=now)
     assert not held.is_published
-    drafts = prepare([Entry(BEN, "And a third.", flood.pk)])
+    drafts = prepare([Entry(BEN, "And a third.", flood.pk)], now=now)
     set_mode(page=flood, mode=Mode.CLOSED, now=now)
     assert isinstance(store(drafts, now=now)[0], NotWelcome)
 
@@ -166,12 +166,12 @@ def test_what_is_known_of_an_author_is_what_their_comments_say(say: Say, ben: Us
             created_at=now - timedelta(hours=number % 5), device="" if own else BEN.device
         )
     mine = Comment.objects.by_author(writer.account_id, writer.device).newest_first()
-    known = known_authors([writer, Writer(device="n" * 64)])
+    known = known_authors([writer, Writer(device="n" * 64)], now)
     assert sorted(known[writer.key].earlier) == sorted(mine.values_list("text", flat=True)[:20])
     assert known[writer.key]._replace(earlier=()) == Known(latest=mine.first().pk, accepted=0)
     assert known.get("device:" + "n" * 64, Known()) == Known()
     set_status(comment=mine.last(), status=Status.PUBLISHED)
-    assert known_authors([writer])[writer.key].accepted == 1
+    assert known_authors([writer], now)[writer.key].accepted == 1
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL's planner goes by what is in the table")
@@ -180,7 +180,7 @@ def test_a_post_reads_no_more_in_a_long_thread_than_in_a_short_one(flood: Page, 
     top = post_comment(page=flood, writer=BEN, text="One.", now=now)
     explaining = Explaining()
     with connection.execute_wrapper(explaining):
-        store(prepare([Entry(BEN, "Two.", None, top.pk)]), now=now)
+        store(prepare([Entry(BEN, "Two.", None, top.pk)], now=now), now=now)
     assert len(explaining.plans) > 8
     assert not [step for step in explaining.plans if step.startswith(("SCAN c", "SCAN t", "SCAN discussion"))]
 

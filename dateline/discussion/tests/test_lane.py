@@ -10,6 +10,7 @@ import pytest
 from django.db import transaction
 from django.http import HttpResponse, QueryDict
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -49,7 +50,7 @@ def sent(path: str, words: dict[str, str] | str = WORDS, **meta: str) -> Posted:
 
 def by_lane(posted: Posted, now: datetime) -> tuple[str, str] | None:
     """Where the lane leads, and the name of the cookie that it sets."""
-    [draft] = lane.prepare([posted])
+    [draft] = lane.prepare([posted], timezone.now())
     [answer] = lane.store([draft], now) if draft else [None]
     return (answer.location, (answer.cookie or "").split("=")[0]) if answer else None
 
@@ -123,15 +124,19 @@ def without_numbers(answer: tuple[str, str] | None) -> Any:
 
 def test_multipart_and_the_session_of_somebody_signed_in_are_the_views(flood: Page):
     path = f"/threads/{flood.pk}/post/"
-    assert lane.prepare([sent(path, CONTENT_TYPE="multipart/form-data; boundary=x")]) == [None]
-    assert lane.prepare([sent(path, HTTP_COOKIE="sessionid=x")]) == [None]
-    assert lane.prepare([sent(f"{path}?x=1"), sent("/threads/1/"), sent(path + "\n")]) == [None, None, None]
+    assert lane.prepare([sent(path, CONTENT_TYPE="multipart/form-data; boundary=x")], timezone.now()) == [None]
+    assert lane.prepare([sent(path, HTTP_COOKIE="sessionid=x")], timezone.now()) == [None]
+    assert lane.prepare([sent(f"{path}?x=1"), sent("/threads/1/"), sent(path + "\n")], timezone.now()) == [
+        None,
+        None,
+        None,
+    ]
 
 
 def test_where_tls_is_demanded_the_proxy_must_have_said_so(flood: Page, settings: Settings):
     settings.SECURE_SSL_REDIRECT, settings.SECURE_PROXY_SSL_HEADER = True, ("HTTP_X_FORWARDED_PROTO", "https")
     path = f"/threads/{flood.pk}/post/"
-    drafts = lane.prepare([sent(path), sent(path, HTTP_X_FORWARDED_PROTO="https")])
+    drafts = lane.prepare([sent(path), sent(path, HTTP_X_FORWARDED_PROTO="https")], timezone.now())
     assert [draft is None for draft in drafts] == [True, False]
 
 
@@ -139,19 +144,19 @@ def test_a_closed_thread_a_hidden_comment_and_a_private_page_are_the_views(flood
     comment = say()
     path, reply = f"/threads/{flood.pk}/post/", f"/comments/{comment.pk}/reply/"
     set_mode(page=flood, mode=Mode.CLOSED, now=now)
-    assert lane.prepare([sent(path), sent(reply)]) == [None, None]
+    assert lane.prepare([sent(path), sent(reply)], timezone.now()) == [None, None]
     set_mode(page=flood, mode=Mode.OPEN, now=now)
     set_status(comment=comment, status=Status.REJECTED)
-    assert [draft is None for draft in lane.prepare([sent(path), sent(reply)])] == [False, True]
+    assert [draft is None for draft in lane.prepare([sent(path), sent(reply)], timezone.now())] == [False, True]
     PageViewRestriction.objects.create(page=flood.get_parent(), restriction_type=PageViewRestriction.LOGIN)
-    assert lane.prepare([sent(path)]) == [None]
+    assert lane.prepare([sent(path)], timezone.now()) == [None]
 
 
 def test_who_has_written_too_much_hears_it_from_the_view(flood: Page, now: datetime, client: Client):
     assert by_view(sent(f"/threads/{flood.pk}/post/"), client)
     device = client.cookies[COOKIE].value
     batch = [sent(f"/threads/{flood.pk}/post/", HTTP_COOKIE=f"{COOKIE}={device}")] * (COMMENTS_BY_ONE + 1)
-    drafts = [draft for draft in lane.prepare(batch) if draft]
+    drafts = [draft for draft in lane.prepare(batch, timezone.now()) if draft]
     later = Comment.objects.get().created_at
     answers = lane.store(drafts, later)
     assert [answer is None for answer in answers] == [False] * (COMMENTS_BY_ONE - 1) + [True] * 2
@@ -167,10 +172,10 @@ def test_a_batch_takes_the_same_few_queries_whatever_its_size(
     def batch(size: int) -> list[Posted]:
         return [sent(f"/threads/{flood.pk}/post/", REMOTE_ADDR=f"10.{size}.1.{each}") for each in range(size)]
 
-    assert all(lane.prepare(batch(2)))
+    assert all(lane.prepare(batch(2), timezone.now()))
     for size in (1, 40):
         with django_assert_num_queries(7):
-            drafts = [draft for draft in lane.prepare(batch(size)) if draft]
+            drafts = [draft for draft in lane.prepare(batch(size), timezone.now()) if draft]
         with django_assert_num_queries(7):
             assert all(lane.store(drafts, now))
 

@@ -5,6 +5,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.db import connection
+from django.utils import timezone
 
 from dateline.discussion import lane
 from dateline.discussion.actions import post_comment, set_mode
@@ -47,8 +48,10 @@ def test_a_guest_may_not_take_the_name_of_a_verified_reader(client, flood, ben, 
 
 def test_the_fast_lane_leaves_such_a_name_to_the_view_that_can_say_so(flood, ben):
     WAYS["mail"](ben)
-    assert lane.prepare([sent(f"/threads/{flood.pk}/post/", {**WORDS_SENT, "author_name": "B e n"})]) == [None]
-    [draft] = lane.prepare([sent(f"/threads/{flood.pk}/post/", {**WORDS_SENT, "author_name": "Benno"})])
+    assert lane.prepare(
+        [sent(f"/threads/{flood.pk}/post/", {**WORDS_SENT, "author_name": "B e n"})], timezone.now()
+    ) == [None]
+    [draft] = lane.prepare([sent(f"/threads/{flood.pk}/post/", {**WORDS_SENT, "author_name": "Benno"})], timezone.now())
     assert draft
 
 
@@ -93,7 +96,7 @@ def test_a_reader_writes_under_a_name_that_is_their_own(client, flood, ben):
 
 
 def accepted(writer):
-    return known_authors([writer])[writer.key].accepted
+    return known_authors([writer], timezone.now())[writer.key].accepted
 
 
 @pytest.mark.parametrize("way", WAYS)

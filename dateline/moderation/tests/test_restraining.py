@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Page
 
 from dateline.delivery.lane import Posted
@@ -92,7 +93,7 @@ def test_what_the_shadowed_write_waits_and_reads_to_the_author_as_what_a_moderat
 def test_somebody_restricted_between_reading_and_storing_is_restricted(
     known: Comment, flood: Page, mo: User, now: datetime
 ):
-    drafts = prepare([Entry(CASS, "Good morning.", flood.pk)])
+    drafts = prepare([Entry(CASS, "Good morning.", flood.pk)], now=now)
     restrain(comment=known, kind=Restraint.SHADOWED, days=7, moderator=mo, now=now)
     with transaction.atomic():
         [placed] = store(drafts, now=now)
@@ -170,7 +171,7 @@ def test_the_fast_lane_leaves_the_barred_to_the_view(known: Comment, flood: Page
         "HTTP_COOKIE": cookie_of(secret, now).split(";")[0],
     }
     posted = Posted(f"/threads/{flood.pk}/post/", meta, b"text=Good+morning&author_name=Cass&mail=&website=&send=1")
-    [draft] = lane.prepare([posted])
+    [draft] = lane.prepare([posted], timezone.now())
     assert draft
     restrain(comment=known, kind=Restraint.BANNED, days=None, moderator=mo, now=now)
     with transaction.atomic():
