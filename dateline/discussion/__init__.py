@@ -1,1 +1,1 @@
-"""What readers said, in order; it hides, it never deletes."""
+"""What readers said, in order; it hides, and forgets only what its author takes back."""

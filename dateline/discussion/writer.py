@@ -12,6 +12,7 @@ from dateline.people.roles import is_staff_member
 
 from .device import device_of, fingerprint, new_device
 from .models import Comment
+from .models.comment import writer_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,6 @@ class Writer:
         if self.account:
             return replace(self, name=self.account.public_name)
         return replace(self, name=name, mail=mail)
-
-
-def writer_key(account_id: int | None, device: str) -> str:
-    """Return what an account, or else a device, is called where people are told apart."""
-    if account_id is not None:
-        return f"account:{account_id}"
-    return f"device:{device}" if device else ""
 
 
 def key_of(comment: Comment) -> str:

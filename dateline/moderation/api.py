@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from ninja import Router, Schema, Status
 from pydantic import Field
 
@@ -20,7 +19,7 @@ from dateline.people.bearer import Bearer
 from dateline.people.models import ApiToken, Scope, User
 
 from . import actions
-from .desk import RIGHT
+from .desk import ONLY_MODERATORS, RIGHT
 from .models import Action, Decision
 from .queue import Card, cards, waiting_count
 
@@ -109,7 +108,7 @@ def moderator_behind(request: HttpRequest) -> User:
     """Return the token's owner. Raises PermissionDenied where the role is theirs no more: a token gives no right."""
     token: ApiToken = request.auth  # type: ignore[attr-defined]  # ninja puts what Bearer returned there
     if not token.user.has_perm(RIGHT):
-        raise PermissionDenied(_("Only moderators and editors see this desk. Ask an editor to give you the role."))
+        raise PermissionDenied(ONLY_MODERATORS)
     return token.user
 
 

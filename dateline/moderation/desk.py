@@ -9,11 +9,12 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from dateline.people.models import User
 
 RIGHT = "moderation.decide"
+ONLY_MODERATORS = _("Only moderators and editors see this desk. Ask an editor to give you the role.")
 
 
 def moderators_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -24,7 +25,7 @@ def moderators_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
         if not isinstance(request.user, User):
             return redirect_to_login(request.get_full_path())
         if not request.user.has_perm(RIGHT):
-            raise PermissionDenied(_("Only moderators and editors see this desk. Ask an editor to give you the role."))
+            raise PermissionDenied(ONLY_MODERATORS)
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = "private, no-store"
         response.headers["X-Robots-Tag"] = "noindex"

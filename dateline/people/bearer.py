@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from ninja.errors import AuthenticationError, AuthorizationError
 from ninja.security import HttpBearer
 
@@ -24,5 +25,5 @@ class Bearer(HttpBearer):
         if found is None:
             raise AuthenticationError
         if not found.may(self.scope.value):
-            raise AuthorizationError(message=f"This token does not have the scope “{self.scope.value}”.")
+            raise AuthorizationError(message=_("This token does not have the scope “%s”.") % self.scope.value)
         return found

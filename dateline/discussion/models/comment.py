@@ -30,6 +30,13 @@ class Status(models.TextChoices):
     DELETED = "deleted", _("Deleted by its author")
 
 
+def writer_key(account_id: int | None, device: str) -> str:
+    """Return what an account, or else a device, is called where people are told apart; empty for nobody known."""
+    if account_id is not None:
+        return f"account:{account_id}"
+    return f"device:{device}" if device else ""
+
+
 class Badge(models.TextChoices):
     """What stands beside the name besides “Newsroom”, as it was when written."""
 
@@ -173,7 +180,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
 
 class Comment(models.Model):
-    """Hidden when it must be, never deleted; ``html`` is made once, when the words are written."""
+    """Hidden when it must be, its row never deleted; ``html`` is made once, when the words are written."""
 
     thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="comments", db_index=False)
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replies")
@@ -268,10 +275,8 @@ class Comment(models.Model):
 
         Not all of a browser's names: to mute one of them must not tell which others are the same person's.
         """
-        if self.account_id:
-            return f"account:{self.account_id}"
-        whose = f"device:{self.device}" if self.device else "name"
-        return f"{whose}:{skeleton(self.author_name)}"
+        whose = writer_key(self.account_id, self.device)
+        return whose if self.account_id else f"{whose or 'name'}:{skeleton(self.author_name)}"
 
     @property
     def is_published(self) -> bool:

@@ -69,7 +69,3 @@ class Restriction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.whose[:16]}: {self.get_kind_display()}"
-
-    def is_in_force(self, now: datetime) -> bool:
-        """Whether it is neither lifted nor over."""
-        return self.lifted_at is None and (self.until is None or self.until > now)

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from dateline.delivery.redirects import see_other
 from dateline.discussion.actions import set_mode
-from dateline.discussion.models import Comment, Mode, Restraint, Thread
+from dateline.discussion.models import Comment, Mode, Thread
 
 from .. import actions
 from ..desk import moderator_of, moderators_only
@@ -21,7 +21,7 @@ from ..queue import card_of, cards, waiting_count
 
 HISTORY = 50
 CONFLICT = 409
-CHOICES = {"restraints": Restraint.choices, "terms": TERMS}
+CHOICES = {"terms": TERMS}
 
 
 @moderators_only

@@ -1,4 +1,4 @@
-"""``dateline forget_contacts``: wipe mail addresses and network origins that have been kept long enough."""
+"""``dateline forget_contacts``: wipe what has been kept long enough."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from dateline.discussion.actions import forget_contacts
+from dateline.discussion.actions import forget_contacts, forget_visits
 
 
 class Command(BaseCommand):
     """For who serves without ``dateline serve``, whose clock does this; what is not due stays."""
 
-    help = "Wipe mail addresses and network origins of comments older than 30 days."
+    help = "Wipe what is kept for 30 days: mail addresses, network origins, deleted words."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say on how many comments something was wiped."""
         wiped = forget_contacts(now=timezone.now())
+        forget_visits(now=timezone.now())
         self.stdout.write(f"{wiped} comments no longer hold a mail address or network origin.")
