@@ -1,11 +1,9 @@
-"""What a reader tells us about themselves: a name, if they like."""
+"""What a reader tells us about themselves: a name, and what may be said beside it."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -14,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dateline.lib.skeleton import skeleton
 
-from .models import Scope, User
+from .models import User
 from .names import tidy_name
 from .proof import has_name, is_ours
 
@@ -68,42 +66,3 @@ class AccountForm(DisplayNameForm):
         if tidy_name(self.cleaned_data["display_name"]) == name:
             return name
         return super().clean_display_name()
-
-
-class TokenForm(forms.Form):
-    """A token for a program. Only staff are offered the scope of moderating."""
-
-    name = forms.CharField(label=_("What it is for"), max_length=60, help_text=_("So that you know it again."))
-    scopes = forms.MultipleChoiceField(
-        label=_("What it may do"), initial=[Scope.READ], widget=forms.CheckboxSelectMultiple
-    )
-    days = forms.TypedChoiceField(
-        label=_("How long it lasts"),
-        choices=[("7", _("a week")), ("90", _("three months")), ("365", _("a year"))],
-        initial="90",
-        coerce=int,
-    )
-
-    def __init__(self, *args: Any, is_staff: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        scopes = self.fields["scopes"]
-        if isinstance(scopes, forms.MultipleChoiceField):
-            scopes.choices = [choice for choice in Scope.choices if is_staff or choice[0] != Scope.MODERATE]
-
-    @property
-    def asked(self) -> dict[str, Any]:
-        """What a valid form asks for, as ``tokens.make_token`` takes it."""
-        words = self.cleaned_data
-        return {"name": words["name"], "scopes": words["scopes"], "lasts": timedelta(days=words["days"])}
-
-
-class PasskeyForm(AddWebAuthnForm):
-    """A passkey that signs in by itself; its name tells its owner which device it lies on."""
-
-    name = forms.CharField(
-        label=_("Name of the passkey"),
-        max_length=60,
-        required=False,
-        help_text=_("So that you know it again, such as the name of the device. Only you see it."),
-    )
-    passwordless = forms.BooleanField(widget=forms.HiddenInput, initial=True)

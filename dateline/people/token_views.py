@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from .forms import TokenForm
 from .models import ApiToken, User
 from .roles import is_staff_member
+from .token_form import TokenForm
 from .tokens import TooMany, make_token, revoke_token
 
 

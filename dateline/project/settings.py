@@ -198,14 +198,14 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True  # its owner is told when a way into an accou
 MFA_SUPPORTED_TYPES = ["webauthn"]  # a passkey instead of a code, never a second step behind one
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ADAPTER = "dateline.people.adapter.PasskeyAdapter"
-MFA_FORMS = {"add_webauthn": "dateline.people.forms.PasskeyForm"}
+MFA_FORMS = {"add_webauthn": "dateline.people.passkey_form.PasskeyForm"}
 OIDC_URL = env_str("DATELINE_OIDC_URL")  # who vouches for readers by OpenID Connect
 SOCIALACCOUNT_PROVIDERS = oidc_settings(
     OIDC_URL, env_str("DATELINE_OIDC_CLIENT"), env_str("DATELINE_OIDC_SECRET"), env_str("DATELINE_OIDC_NAME")
 )
 SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open screen is no leave to add a way in that lasts
-SOCIALACCOUNT_FORMS = {"disconnect": "dateline.people.sign_on.NoLongerForm"}
-SOCIALACCOUNT_ADAPTER = "dateline.people.sign_on.VouchedAdapter"
+SOCIALACCOUNT_FORMS = {"disconnect": "dateline.people.vouched.NoLongerForm"}
+SOCIALACCOUNT_ADAPTER = "dateline.people.vouched.VouchedAdapter"
 SINGLE_SIGN_ON = sso_settings(  # the newsroom's own users
     env_str("DATELINE_SSO_PAGE"),
     env_str("DATELINE_SSO_ALGORITHM", "HS256"),
