@@ -23,7 +23,7 @@ def test_a_crowd_stands_as_if_it_had_written() -> None:
     assert Comment.objects.filter(status=Status.HELD).count() == 7
     assert (miscounted(), misplaced()) == ([], [])
     longest = Thread.objects.get(comment_count=120)
-    assert {node.comment.depth for node in read_thread(longest.page).nodes} > {0, 1, 2}
+    assert {node.comment.depth for node in read_thread(longest.page).nodes} >= {0, 1, 2}
     ids = set(Comment.objects.values_list("pk", flat=True))
     made = record_comment(
         thread=longest, author_name="Ben", text="After them.", created_at=longest.created_at, now=longest.created_at
