@@ -54,3 +54,11 @@ def _month_start(year: int, month: int, zone: ZoneInfo) -> datetime:
         else:
             earliest = middle
     return start
+
+
+def years_after(instant: datetime, years: int) -> datetime:
+    """Return the same day and time that many years later; of 29 February, the 28th where there is no 29th."""
+    try:
+        return instant.replace(year=instant.year + years)
+    except ValueError:
+        return instant.replace(year=instant.year + years, day=28)

@@ -47,15 +47,18 @@ def env_bool(name: str, default: bool = False) -> bool:
     raise BadSetting(f"{name} is “{value}”; it must be yes or no.")
 
 
-def env_int(name: str, default: int) -> int:
-    """Return ``name`` as a whole number."""
+def env_int(name: str, default: int, *, least: int = 0) -> int:
+    """Return ``name`` as a whole number, ``least`` or more."""
     value = env_str(name).strip()
     if not value:
         return default
     try:
-        return int(value)
+        number = int(value)
     except ValueError as error:
         raise BadSetting(f"{name} is “{value}”; it must be a whole number.") from error
+    if number < least:
+        raise BadSetting(f"{name} is “{value}”; it must be {least} or more.")
+    return number
 
 
 def env_list(name: str, default: str = "") -> list[str]:

@@ -91,9 +91,19 @@ class Money:
 
     def text(self, language: str = "en") -> str:
         """Write it for people: number, hard space, sign. Whole amounts have no decimals: ``5,000 $``."""
-        group, mark = MARKS.get(language.split("-")[0].lower(), (",", "."))
+        group, mark = _marks(language)
         number = _written(self.amount, exponent(self.currency), group, mark)
         return f"{number}{HARD_SPACE}{SIGNS.get(self.currency, self.currency)}"
+
+
+def _marks(language: str) -> tuple[str, str]:
+    """Return the marks of thousands and of decimals."""
+    return MARKS.get(language.split("-")[0].lower(), (",", "."))
+
+
+def decimal_mark(language: str) -> str:
+    """Return the mark before decimals in ``language``."""
+    return _marks(language)[1]
 
 
 def exponent(currency: str) -> int:

@@ -8,17 +8,16 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 from .env import BadSetting
 
 ANSWER_SECONDS = 1  # longer than that, and making the thing anew is quicker
-OWN_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 
 
-def cache_settings(url: str, shared: str, counts: list[str]) -> dict[str, Any]:
+def cache_settings(url: str, shared: str, own: str, counts: list[str]) -> dict[str, Any]:
     """Return Django's settings of the cache at ``url``; of each process's own memory without. Raises BadSetting.
 
-    ``shared`` is the dotted name of the backend; ``counts``, beginnings of keys, is what it always counts.
+    ``shared`` and ``own`` are dotted names of backends; ``counts``, beginnings of keys, is what both always count.
     ``?prefix=courier`` keeps two newsrooms apart in one Redis.
     """
     if not url:
-        return {"BACKEND": OWN_MEMORY}
+        return {"BACKEND": own, "OPTIONS": {"counts": counts}}
     parts, asked = _parts(url), dict(parse_qsl(urlsplit(url).query))
     prefix = asked.pop("prefix", "dateline")
     return {

@@ -17,7 +17,7 @@ from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
 from django_tasks_db.management.commands.db_worker import Worker
 
-from .turns import turn
+from .turns import DOING_CHORES, KEEPING_TIME, turn
 
 log = logging.getLogger("dateline.serve")
 TICK_SECONDS = 10.0
@@ -44,10 +44,19 @@ def run_ticks(ticks: list[Tick], now: datetime) -> None:
     close_old_connections()
 
 
-def tick_until(stopped: threading.Event) -> None:
-    """Run the ticks of all rooms every ten seconds until ``stopped``, while it is our turn among the machines."""
-    ticks: list[Tick] = [publish_due, *map(import_string, settings.SERVE_TICKS)]
-    with turn() as ours:
+def keep_time(stopped: threading.Event) -> None:
+    """Run what takes no time and is waited for."""
+    tick_until(stopped, [publish_due, *map(import_string, settings.SERVE_TICKS)], KEEPING_TIME)
+
+
+def do_chores(stopped: threading.Event) -> None:
+    """Run what may take minutes: whatever is due by the clock must not wait for a picture."""
+    tick_until(stopped, [*map(import_string, settings.SERVE_CHORES)], DOING_CHORES)
+
+
+def tick_until(stopped: threading.Event, ticks: list[Tick], what: int) -> None:
+    """Run ``ticks`` every ten seconds until ``stopped``, while it is our turn among the machines."""
+    with turn(what) as ours:
         while not stopped.is_set():
             if ours.look():
                 run_ticks(ticks, timezone.now())
@@ -118,7 +127,8 @@ def background() -> Iterator[list[str]]:
     """Run everything beside the pages while the block runs; gives what each companion says about itself."""
     stopped, tasks = threading.Event(), Tasks()
     threads = [
-        threading.Thread(target=tick_until, args=[stopped], name="ticks", daemon=True),
+        threading.Thread(target=keep_time, args=[stopped], name="ticks", daemon=True),
+        threading.Thread(target=do_chores, args=[stopped], name="chores", daemon=True),
         threading.Thread(target=tasks.run, name="tasks", daemon=True),
     ]
     with ExitStack() as company:
@@ -130,5 +140,5 @@ def background() -> Iterator[list[str]]:
         finally:
             stopped.set()
             tasks.stop()
-            for thread, busy in zip(threads, (True, tasks.busy), strict=True):
+            for thread, busy in zip(threads, (True, True, tasks.busy), strict=True):
                 thread.join(PATIENCE_SECONDS if busy else 0)

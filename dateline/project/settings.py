@@ -38,6 +38,7 @@ ROOMS = [
     "project",
     "front",
     "imports",
+    "notices",
     "moderation",
     "reports",
     "funding",
@@ -93,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "dateline.people.hint.SignedInHint",
     "dateline.people.middleware.NewsroomMiddleware",
+    "dateline.discussion.framing.Framing",
     "dateline.people.editor_clock.EditorClock",
     "allauth.account.middleware.AccountMiddleware",
     "dateline.delivery.middleware.NoNul",
@@ -111,6 +113,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "dateline.people.context.newsroom",
+                "dateline.discussion.framing.framing",
             ],
         },
     }
@@ -123,11 +126,19 @@ if env_str("DATELINE_TEST_DATABASE"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env_str("REDIS_URL")
 # What holds back who guesses and floods, also while Redis is away.
-COUNTED = ["allauth:", "discussion:strangers:", "funding:tries:"]
-CACHES = {"default": cache_settings(REDIS_URL, "dateline.delivery.shared_memory.SharedMemory", COUNTED)}
+COUNTED = ["allauth:", "jwt:", "discussion:strangers:", "discussion:proofs:", "moderation:appeals:", "funding:"]
+SHARED, OWN = "dateline.delivery.shared_memory.SharedMemory", "dateline.delivery.counting.OwnMemory"
+CACHES = {"default": cache_settings(REDIS_URL, SHARED, OWN, COUNTED)}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # --- Money ------------------------------------------------------------------------------------------------------
+STRIPE_KEY = env_str("DATELINE_STRIPE_KEY")
+STRIPE_HOOK_SECRET = env_str("DATELINE_STRIPE_HOOK_SECRET")
+STRIPE_ADDRESS = env_str("DATELINE_STRIPE_ADDRESS")  # of the API, where it is not Stripe's own
+PAYPAL_CLIENT = env_str("DATELINE_PAYPAL_CLIENT")
+PAYPAL_SECRET = env_str("DATELINE_PAYPAL_SECRET")
+PAYPAL_WEBHOOK = env_str("DATELINE_PAYPAL_WEBHOOK")
+PAYPAL_ADDRESS = env_str("DATELINE_PAYPAL_ADDRESS")  # of the API, where it is not the one of the mode
 REHEARSAL_PORT = env_int("DATELINE_REHEARSAL_PORT", 0)  # of the provider that moves no money; 0: the port after our own
 
 # --- What `serve` runs beside the pages -------------------------------------------------------------------------
@@ -135,16 +146,37 @@ REHEARSAL_PORT = env_int("DATELINE_REHEARSAL_PORT", 0)  # of the provider that m
 # return a context manager, open while we serve.
 SERVE_TICKS: list[str] = [
     "dateline.funding.actions.tick",
+    "dateline.reports.actions.let_out",
+    "dateline.notices.ticking.tick",
     "dateline.discussion.actions.forget_contacts",
+    "dateline.discussion.actions.forget_echoes",
     "dateline.discussion.actions.forget_visits",
-    "dateline.reports.actions.develop_pictures",
+    "dateline.discussion.actions.tell_closings",
+    "dateline.moderation.actions.take_up_sweeps",
     "dateline.delivery.marks.forget_changes",
+    "dateline.delivery.counting.forget_counts",
     "dateline.people.house.forget_tokens",
     "dateline.people.actions.forget_sessions",
+    "dateline.people.mailing.forget_mails",
     "dateline.front.badges.settle_badges",
 ]
+# The same for what may take minutes.
+SERVE_CHORES: list[str] = [
+    "dateline.funding.actions.reconcile_hourly",
+    "dateline.funding.actions.check_daily",
+    "dateline.funding.actions.forget_daily",
+    "dateline.reports.actions.develop_pictures",
+    "dateline.moderation.actions.count_days",
+    "dateline.moderation.actions.learn_anew",
+]
 SERVE_COMPANIONS: list[str] = [
-    *([] if PRODUCTION else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]),
+    *(
+        []
+        if PRODUCTION or STRIPE_KEY or PAYPAL_CLIENT
+        else ["dateline.funding.providers.rehearsal.service.serve_rehearsal"]
+    ),
+    "dateline.people.mailing.posting",
+    "dateline.notices.caller.calling",
     "dateline.delivery.purger.purging",
 ]
 
@@ -153,6 +185,7 @@ SERVE_COMPANIONS: list[str] = [
 # its parts.
 DELIVERY_WATCHES = [
     "dateline.front.watched.WATCHED",
+    "dateline.discussion.watched.WATCHED",
     "dateline.reports.watched.WATCHED",
     "dateline.funding.watched.WATCHED",
 ]
@@ -166,7 +199,14 @@ DELIVERY_STREAMS_PER_ADDRESS = env_int("DATELINE_STREAMS_PER_ADDRESS", 60)
 DELIVERY_CDN = cdn_settings(env_str("DATELINE_CDN"))  # the cache in front, which is told what has changed
 DELIVERY_FOLDER = "" if DEBUG else str(HOME / "pages")  # empty: every page is made for whoever asks
 
+WEBHOOKS_INSIDE = env_bool("DATELINE_WEBHOOKS_INSIDE", False)  # whether they may lead into a private network
+
 DISCUSSION_BADGES = "dateline.front.badges.badge_of"  # what stands beside a commenter's name
+DISCUSSION_RUSH = env_int("DATELINE_RUSH", 60)  # comments of guests in a minute, from which on browsers work for theirs
+DISCUSSION_BESIDE = [  # what else is kept of a reader, handed over and erased with the rest
+    "dateline.moderation.own_data",
+    "dateline.notices.own_data",
+]
 
 # --- People -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
@@ -203,6 +243,8 @@ OIDC_URL = env_str("DATELINE_OIDC_URL")  # who vouches for readers by OpenID Con
 SOCIALACCOUNT_PROVIDERS = oidc_settings(
     OIDC_URL, env_str("DATELINE_OIDC_CLIENT"), env_str("DATELINE_OIDC_SECRET"), env_str("DATELINE_OIDC_NAME")
 )
+# The same number at another provider is somebody else.
+SOCIALACCOUNT_PROVIDERS.setdefault("openid_connect", {})["provider_class"] = "dateline.people.issuer.IssuerBound"
 SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # an open screen is no leave to add a way in that lasts
 SOCIALACCOUNT_FORMS = {"disconnect": "dateline.people.vouched.NoLongerForm"}
 SOCIALACCOUNT_ADAPTER = "dateline.people.vouched.VouchedAdapter"
@@ -219,6 +261,15 @@ SESSION_COOKIE_SAMESITE = "Lax"
 
 # --- Language and time ------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
+LANGUAGES = [  # those whose every sentence is there; docs/languages.md says how one is added
+    ("en", "English"),
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("uk", "Українська"),
+]
+LOCALE_PATHS = [ROOT / "dateline" / "locale"]
 FORMAT_MODULE_PATH = "dateline.project.formats"  # how the house writes a date, where it differs from Django
 USE_I18N = True
 USE_TZ = True
@@ -232,7 +283,7 @@ UPLOADS_URL = env_str("DATELINE_MEDIA_URL")
 MEDIA_ROOT = HOME / "media"
 STORAGES = {
     "default": media_storage(UPLOADS_URL, "dateline.delivery.bucket.Bucket"),
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "dateline.front.statics.LeanStatics"},
 }
 UPLOADS_ORIGIN = public_origin(STORAGES["default"])  # where readers fetch them, if not from us
 
@@ -303,5 +354,6 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILADMIN_GRAVATAR_PROVIDER_URL = WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # nobody chooses one: the editor goes by the newsroom's (EditorClock)
 TAGGIT_CASE_INSENSITIVE = True

@@ -15,7 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 log = logging.getLogger("dateline.turns")
 OURS = 0x646C696E  # "dlin": the first half of the keys of our locks; others may use the same database
-PREPARING, KEEPING_TIME = 1, 2
+PREPARING, KEEPING_TIME, DOING_CHORES = 1, 2, 3
 # The server notices in about ten seconds that we vanished, and gives the lock to another.
 NOTICE = "SET tcp_keepalives_idle = 4; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3"
 PATIENT = "SET lock_timeout = 0; SET statement_timeout = 0"
@@ -53,9 +53,10 @@ def preparing(say: Callable[[str], None]) -> Iterator[None]:
 
 
 class Turn:
-    """The turn to keep time: to publish, to turn the month, to forget. Held by one server until it ends or vanishes."""
+    """The turn to do something, such as to keep time. Held by one server until it ends or vanishes."""
 
-    def __init__(self) -> None:
+    def __init__(self, what: int) -> None:
+        self.what = what
         self.own: BaseDatabaseWrapper | None = None
 
     @property
@@ -70,7 +71,7 @@ class Turn:
         try:
             return self._hold() if self.own else self._take()
         except Error as error:
-            log.warning("Nobody can be asked whose turn it is to keep time: %s", " ".join(str(error).split()))
+            log.warning("Nobody can be asked whose turn it is: %s", " ".join(str(error).split()))
             self.end()
             return False
 
@@ -90,7 +91,7 @@ class Turn:
     def _take(self) -> bool:
         own = session()
         with own.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [OURS, KEEPING_TIME])
+            cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [OURS, self.what])
             if cursor.fetchone()[0]:
                 self.own = own
                 return True
@@ -99,9 +100,9 @@ class Turn:
 
 
 @contextmanager
-def turn() -> Iterator[Turn]:
+def turn(what: int) -> Iterator[Turn]:
     """A turn that is let go in the end."""
-    one = Turn()
+    one = Turn(what)
     try:
         yield one
     finally:

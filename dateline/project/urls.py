@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("dateline.people.urls")),
     path("", include("dateline.delivery.urls")),
     path("", include("dateline.atlas.urls")),
+    path("", include("dateline.notices.urls")),
     path("", include("dateline.moderation.urls")),
     path("", include("dateline.discussion.urls")),
     path("", include("dateline.funding.urls")),

@@ -35,6 +35,16 @@ def test_what_cannot_be_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
             reader()
 
 
+def test_a_number_of_things_is_not_below_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAPER_PROXIES", "-1")
+    with pytest.raises(BadSetting, match="PAPER_PROXIES is “-1”; it must be 0 or more"):
+        env_int("PAPER_PROXIES", 0)
+    monkeypatch.setenv("PAPER_PROXIES", "0")
+    assert env_int("PAPER_PROXIES", 1) == 0
+    with pytest.raises(BadSetting, match="it must be 1 or more"):
+        env_int("PAPER_PROXIES", 1, least=1)
+
+
 def test_a_list_has_no_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAPER_HOSTS", " a.example, ,b.example,")
     assert env_list("PAPER_HOSTS") == ["a.example", "b.example"]

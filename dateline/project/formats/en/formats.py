@@ -1,4 +1,4 @@
-"""English as the house writes it: 7 November 2026, 12:30. Other languages keep the forms that Django knows for them."""
+"""English as the house writes it: 7 November 2026, 12:30. What is not named here is as Django knows it."""
 
 DATE_FORMAT = "j F Y"
 MONTH_DAY_FORMAT = "j F"
