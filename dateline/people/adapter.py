@@ -44,8 +44,8 @@ class ReaderAdapter(DefaultAccountAdapter):
         super().send_mail(template_prefix, email, {"newsroom": Newsroom.load(), **context})
 
     def format_email_subject(self, subject: str) -> str:
-        """Begin the subject with the newsroom's name."""
-        return f"{Newsroom.load().name}: {subject}"
+        """Begin the subject with the newsroom's name; on one line, for what stands behind a break is another header."""
+        return " ".join(f"{Newsroom.load().name}: {subject}".split())
 
     def address(self, path: str) -> str:
         """Return the whole address of ``path``, from the configured base: whoever asks may claim any host."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from .models import Newsroom
 
 
 class NewsroomMiddleware:
-    """Put ``request.newsroom`` in place and show times in its zone. The editor keeps each person's own language."""
+    """Put ``request.newsroom`` in place, speak its language and show times in its zone.
+
+    The editor goes by each person's own language, which Wagtail sets for what it renders; so the header is left to it.
+    Pages that lie ready go out without one: which language they are in stands in them (``lang``).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -20,4 +25,7 @@ class NewsroomMiddleware:
         newsroom = Newsroom.load(request)
         request.newsroom = newsroom  # type: ignore[attr-defined]
         with timezone.override(newsroom.zone), translation.override(newsroom.language):
-            return self.get_response(request)
+            response = self.get_response(request)
+        if not request.path.startswith(reverse("wagtailadmin_home")):
+            response.headers.setdefault("Content-Language", newsroom.language)
+        return response

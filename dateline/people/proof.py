@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.db.models import Exists, OuterRef, QuerySet
 
-from dateline.lib.skeleton import skeleton
+from dateline.lib.skeleton import is_near, skeleton
 
 from .models import HouseUser, Newsroom, User
 
@@ -37,20 +38,33 @@ def verified_mails(accounts: Collection[int]) -> dict[str, int]:
     return {mail.lower(): account for mail, account in found.values_list("email", "user_id")}
 
 
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """The skeletons of all names that speak for the newsroom: its own, and those of who works here."""
+
+    newsroom: frozenset[str]  # with its article and without
+    staff: frozenset[str]
+
+    def __contains__(self, skeleton: object) -> bool:
+        """Whether a name with this skeleton would mislead: one of ours, or close to the newsroom's."""
+        return skeleton in self.staff or any(is_near(str(skeleton), own) for own in self.newsroom)
+
+
 def is_ours(name: str, *, other_than: User | None = None) -> bool:
     """Return whether ``name`` looks like the newsroom's, or like any name of somebody else who works here."""
     staff = User.objects.names_of_staff()
     staff = staff.exclude(pk=other_than.pk) if other_than else staff
-    return skeleton(name) in set(map(skeleton, names_of_ours([Newsroom.load().name], staff)))
+    return skeleton(name) in ours(Newsroom.load().name, staff)
 
 
-def names_of_ours(newsrooms: Iterable[str], staff: Iterable[tuple[str, ...]]) -> list[str]:
-    """Return all names that speak for the newsroom; ``staff`` are rows of ``User.NAMES``."""
-    names = list(newsrooms)
+def ours(newsroom: str, staff: Iterable[tuple[str, ...]]) -> Ours:
+    """Return all names that speak for the newsroom of this name; ``staff`` are rows of ``User.NAMES``."""
+    names: list[str] = []
     for row in staff:
         person = dict(zip(User.NAMES, row, strict=True))
         names += [person["display_name"], f"{person['first_name']} {person['last_name']}", person["username"]]
-    return [name for name in names if name.strip()]
+    own = map(skeleton, (newsroom, newsroom.removeprefix("The ")))
+    return Ours(frozenset(own) - {""}, frozenset(map(skeleton, names)) - {""})
 
 
 def has_name(skeleton: str, *, other_than: User | None = None) -> bool:

@@ -7,6 +7,8 @@ import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from .models import ApiToken, User
 
 PREFIX = "dateline_"  # so that a key that lies about is known for what it is
@@ -18,8 +20,10 @@ class TooMany(Exception):
     """Somebody has as many tokens as one may have. Revoking one helps."""
 
 
+@transaction.atomic
 def make_token(*, user: User, name: str, scopes: Collection[str], lasts: timedelta, now: datetime) -> str:
     """Make a token and return its key, which is kept nowhere. Raises TooMany."""
+    User.objects.select_for_update().get(pk=user.pk)  # two who count at once would both find room
     if ApiToken.objects.of(user).count() >= MOST:
         raise TooMany
     key = PREFIX + secrets.token_urlsafe(32)

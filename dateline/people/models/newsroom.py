@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from collections.abc import Collection
 
-from django.conf.locale import LANG_INFO
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -27,8 +27,8 @@ def currency_choices() -> list[tuple[str, str]]:
 
 
 def language_choices() -> list[tuple[str, str]]:
-    """Languages that Django has names for, each in its own words."""
-    return [(code, info["name_local"]) for code, info in sorted(LANG_INFO.items()) if "name_local" in info]
+    """Languages in which every sentence of ours is there, each by its own name."""
+    return list(settings.LANGUAGES)
 
 
 def known_zone(name: str) -> None:

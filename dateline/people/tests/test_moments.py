@@ -33,7 +33,7 @@ def test_which_year_runs_is_the_newsrooms_to_say() -> None:
 
 def test_other_languages_keep_their_own_forms() -> None:
     with translation.override("de"):
-        assert moments.full(NOON) == "7. November 2026, 12:30 (UTC−4)"
+        assert moments.full(NOON) == "7. November 2026, 12:30 Uhr (UTC−4)"
 
 
 @pytest.mark.parametrize(
