@@ -21,6 +21,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.urls import Resolver404, resolve
 
 from dateline.lib.depends import collecting
+from dateline.lib.row_number import row_number
 
 from .changes import changes
 from .desk import DOOR
@@ -183,10 +184,8 @@ def is_ahead(request: HttpRequest) -> bool:
 
     A number that no change has yet is somebody's invention.
     """
-    number = request.GET.get(SEEN, "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return False
-    return store().files.gauge.read("settled") < int(number) <= changes().now().number
+    number = row_number(request.GET.get(SEEN, ""))
+    return number is not None and store().files.gauge.read("settled") < number <= changes().now().number
 
 
 def is_ready(address: str) -> bool:

@@ -1,7 +1,7 @@
 """A memory that several processes and machines share, which may be away without anybody noticing.
 
 Whatever is kept in it can be made anew, so while Redis does not answer every entry is a miss. Not so the counts that
-hold guesses and floods back: those are kept by each process for itself meanwhile, looser, but never open.
+hold guesses and floods back: those are kept in rows meanwhile, by all processes together.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from itertools import islice
 from typing import Any
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
-from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache, RedisCacheClient
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
+
+from .counting import CountedRows
 
 log = logging.getLogger("dateline.redis")
 PAUSE_SECONDS = 2.0  # in which Redis is not asked again: each try may cost a second
@@ -39,7 +40,9 @@ class Absence:
         self.until, self.lasts = now + PAUSE_SECONDS, True
         if now - self.told >= TELL_SECONDS:
             self.told = now
-            log.error("Redis does not answer (%s). Until it does, pages are made anew and limits are looser.", error)
+            log.error(
+                "Redis does not answer (%s). Until it does, pages are made anew and tries counted in rows.", error
+            )
 
     def ends(self) -> None:
         """Say that it is over, if it was."""
@@ -84,7 +87,7 @@ class SharedMemory(RedisCache):
         self.options = options
         self.where = tuple(self.servers)
         self.absence = self._absences.setdefault(self.where, Absence())
-        self.stand_in = LocMemCache(f"stand-in for {self.where}", {"KEY_PREFIX": params.get("KEY_PREFIX", "")})
+        self.stand_in = CountedRows()
 
     @property
     def _cache(self) -> Client:
@@ -106,7 +109,6 @@ class SharedMemory(RedisCache):
                 self.absence.begins(error)
             else:
                 if self.absence.lasts:
-                    self.stand_in.clear()
                     self.absence.ends()
                 return answer
         return getattr(self.stand_in, verb)(key, *args, **kwargs) if key.startswith(self.counts) else miss
@@ -142,7 +144,6 @@ class SharedMemory(RedisCache):
 
     def clear(self) -> None:
         """Forget our own entries. Others may keep theirs in the same Redis, where Django would empty it all."""
-        self.stand_in.clear()
         try:
             self._cache.clear_under(f"{self.key_prefix}:")
         except (RedisError, OSError) as error:

@@ -10,6 +10,8 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from urllib.parse import parse_qs
 
+from dateline.lib.row_number import row_number
+
 from ..store.kinds import HASHED, UNSAID, VERSIONED, YEAR
 from .asked import Reader, asked_by, joined
 from .fastlane import FastLane
@@ -161,11 +163,11 @@ class DoorApp:
         """
         if b"seen=" not in query:
             return True
-        number = parse_qs(query.decode("latin-1")).get("seen", [""])[0]
-        if not (number.isascii() and number.isdigit() and len(number) < 19):
+        number = row_number(parse_qs(query.decode("latin-1")).get("seen", [""])[0])
+        if number is None:
             return True
         for _turn in range(int(WAIT_FOR_OWN / 0.01)):
-            if self.shelf.gauge.read("settled") >= int(number):
+            if self.shelf.gauge.read("settled") >= number:
                 return True
             await asyncio.sleep(0.01)
         return False

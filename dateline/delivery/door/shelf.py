@@ -11,7 +11,8 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from ..store.address import ASKS, Unstorable, file_of, join, path_of, query_of, target_of
+from ..store.address import ASKS, FRAMED, Unstorable, file_of, join, path_of, query_of, target_of
+from ..store.framed import ancestors_of, framed_by
 from ..store.gauge import Gauge
 from ..store.kinds import STATIC_KINDS, Kind, Leave, kind_of
 from .ready import Ready, open_ready, stamp_of
@@ -91,10 +92,23 @@ class Shelf:
         kind = kind_of(place)
         if kind is None:
             return None
-        ready = open_ready(self.folder / place, self.headers(place, kind), now)
+        ready = self.open_framed(place, kind, now) if place.parts[0] == FRAMED else self.open_plain(place, kind, now)
         if self.leave:
             ready.kept_as, ready.leave = self.leave.host + target_of(address), self.leave.lines
         self.read.add(address)
+        return ready
+
+    def open_plain(self, place: PurePosixPath, kind: Kind, now: int) -> Ready:
+        """Open a page that nobody else frames."""
+        return open_ready(self.folder / place, self.headers(place, kind), now)
+
+    def open_framed(self, place: PurePosixPath, kind: Kind, now: int) -> Ready:
+        """Open a page that says who may frame it. Raises OSError where another takes its place this very moment."""
+        path = self.folder / place
+        ancestors = ancestors_of(path)
+        ready = open_ready(path, framed_by(self.headers(place, kind), ancestors), now)
+        if ancestors_of(path) != ancestors:
+            raise OSError(f"{path} has been replaced")
         return ready
 
     def open_static(self, raw: bytes, now: int) -> Ready | None:
@@ -114,7 +128,11 @@ class Shelf:
         try:
             place = file_of(join(path_of(path), query_of(query)))
             kind = kind_of(place)
-            return open_ready(self.folder / "aside" / place, self.headers(place, kind), 0) if kind else None
+            if kind is None:
+                return None
+            headers, kept = self.headers(place, kind), self.folder / "aside" / place
+            headers = framed_by(headers, ancestors_of(kept)) if place.parts[0] == FRAMED else headers
+            return open_ready(kept, headers, 0)
         except (OSError, Unstorable):
             return None
 

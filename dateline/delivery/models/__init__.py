@@ -1,5 +1,6 @@
-"""What changed, in order."""
+"""What changed, in order; and what was tried how often."""
 
 from .change import Change
+from .count import Count
 
-__all__ = ["Change"]
+__all__ = ["Change", "Count"]

@@ -18,6 +18,7 @@ SANE = re.compile(r"[\w-]{1,40}", re.ASCII)
 SEGMENT = re.compile(r"(?!\.)[\w.~-]{1,120}")
 LONGEST = 400  # characters of a path; no slug of ours comes near it
 DEEPEST = 8
+FRAMED, FRAMED_PATHS = "framed", "/embed/"  # the folder of pages that other sites may frame, and how they begin
 INDEX = "index.html"  # what the file of a path that ends with a slash is called; no page is called so
 
 
@@ -76,10 +77,11 @@ def target_of(address: str) -> bytes:
 def file_of(address: str) -> PurePosixPath:
     """Return where the page at ``address`` lies, from the store's folder: as a web server would look for it.
 
-    Pages that a query makes lie in a folder of their own, out of the way of a server that looks at paths alone.
+    Pages that a query makes lie in a folder of their own, out of the way of a server that looks at paths alone; so do
+    those that other sites may frame, out of the way of one that sends all files with the same policy.
     """
     path, _mark, query = address.partition("?")
-    top = "queries" if query else "pages"
+    top = FRAMED if path.startswith(FRAMED_PATHS) else "queries" if query else "pages"
     name = path[1:] + (INDEX if path.endswith("/") else "")
     if query:
         place = PurePosixPath(name)

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from time import time, time_ns
 
-from .address import file_of
+from .address import FRAMED, file_of
 from .forms import SMALL, SUFFIXES, forms_of
 from .gauge import Gauge
 from .kinds import is_text
@@ -22,7 +22,7 @@ from .kinds import is_text
 log = logging.getLogger("dateline.store")
 Forms = dict[str, bytes]  # by content coding
 BLANKS = b" \n\t "
-TOPS = ("pages", "queries")
+TOPS = ("pages", "queries", FRAMED)
 AWAY = "away."
 
 

@@ -12,7 +12,7 @@ REVALIDATE_LINE = f"cache-control: {REVALIDATE}\r\n".encode()
 SHARED = "cache-control: public, max-age=0, must-revalidate, s-maxage={}\r\n"  # RFC 9111: only shared caches keep it
 TARGETED = "cdn-cache-control: public, max-age={}\r\n"  # RFC 9213: only the cache that we told of ourselves does
 UNSAID = "private, no-cache"  # with an answer that does not say itself for whom it is: a cache would guess
-TEXT = (".html", ".xml", ".rss", ".atom", ".json", ".css", ".js", ".txt", ".svg", ".webmanifest")
+TEXT = (".html", ".xml", ".rss", ".atom", ".json", ".csv", ".css", ".js", ".txt", ".svg", ".webmanifest")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def leave(host: str, *, kind: str, seconds: int) -> Leave:
 
 
 OPEN = {"Access-Control-Allow-Origin": "*"}  # feeds are for every other program
+LENT = OPEN | {"Cross-Origin-Resource-Policy": "cross-origin"}  # scripts that other sites put on their pages
 YEAR = "public, max-age=31536000, immutable"
 VERSIONED = {".css", ".svg", ".png"}  # asked for with ``?v=``, which names their version: they may be kept for a year
 HASHED = re.compile(rb"(?:^|&)v=")
@@ -65,7 +66,9 @@ KINDS: dict[str, Kind] = {
     ".json": Kind("application/feed+json; charset=utf-8", headers=OPEN),
     ".xml": Kind("application/xml; charset=utf-8"),
     ".css": Kind("text/css; charset=utf-8"),
+    ".csv": Kind("text/csv; charset=utf-8", headers=OPEN),
     ".txt": Kind("text/plain; charset=utf-8"),
+    ".js": Kind("text/javascript; charset=utf-8", headers=LENT),
     ".svg": Kind("image/svg+xml"),
     ".png": Kind("image/png"),
     ".webmanifest": Kind("application/manifest+json"),
