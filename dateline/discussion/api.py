@@ -22,16 +22,19 @@ from dateline.people.models import ApiToken, Scope
 from dateline.people.roles import is_staff_member
 from dateline.screening import LONGEST
 
-from .actions import Entry, post_one
+from .actions import Entry, own_comments, post_one
 from .actions import flag as flag_comment
 from .actions import vote as vote_for
 from .forms import CommentForm, FlagForm
-from .models import Badge, Comment, FlagReason
+from .models import Badge, Comment, FlagReason, Mode
+from .models import Status as Standing
 from .reading import Sort, ThreadPage, read_branch, read_thread
+from .reasons import words_to_author
 from .said import Said, said_by_itself
 from .views.thread import comment_or_404, page_or_404
 from .writer import Writer
 
+OWN = 50
 MOST = 2**63 - 1  # the largest number that a row can have
 STORABLE = r"^[^\x00]*$"  # NUL is no character of a text
 SEEN = r"^[^\x00]*[^\s\x00-\x1f][^\x00]*$"  # and blanks alone are no comment
@@ -63,6 +66,9 @@ class ThreadOut(Schema):
     page_id: int
     count: int = Field(description="Published comments in the whole thread.")
     closed: bool
+    mode: Mode = Field(description="Who may write now, and what waits; `closed` also where age has closed the thread.")
+    closes_at: datetime | None = Field(description="When age will close it; null for never, and once it is closed.")
+    slow: int = Field(description="Seconds that one writer has to let pass between two comments; 0 for none.")
     comments: list[CommentOut]
     next: str | None = Field(description="What to send as `after` for the next page; null on the last.")
 
@@ -88,6 +94,16 @@ class PostedOut(Schema):
     id: int
     status: Literal["published", "held"]
     url: str
+
+
+class OwnOut(Schema):
+    """Where one of your comments stands, whatever others see of it."""
+
+    id: int
+    status: Standing
+    told: str = Field(description="What the moderator who decided says to you; often nothing.")
+    text: str
+    created_at: datetime
 
 
 class VoteIn(Schema):
@@ -125,9 +141,22 @@ def thread(request: HttpRequest, page_id: Number, sort: Sort = Sort.NEWEST, afte
         "page_id": page_id,
         "count": reading.count,
         "closed": reading.is_closed,
+        "mode": reading.terms.mode,
+        "closes_at": reading.terms.closes_at,
+        "slow": reading.terms.slow,
         "comments": comments,
         "next": next_of(reading),
     }
+
+
+@router.get("/comments/mine", response=list[OwnOut], auth=Bearer(Scope.POST), summary="Your comments")
+def mine(request: HttpRequest) -> list[dict[str, Any]]:
+    """Your latest fifty, also those that wait or were not published, with why."""
+    own = own_comments(writer_behind(request)).select_related("explanation").newest_first()[:OWN]
+    shown = ("text", "status", "created_at")
+    return [
+        {"id": each.pk, "told": words_to_author(each), **{name: getattr(each, name) for name in shown}} for each in own
+    ]
 
 
 @router.get("/comments/{comment_id}", response=BranchOut, auth=Bearer(Scope.READ), summary="Read a comment")

@@ -7,6 +7,7 @@ thousand comments costs no more than somebody who has written twenty.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from dateline.people.proof import verified_among
+from dateline.screening.learning.authors import FEW
 
 from .statements import Row, ask, gathered, listed
 from .writer import Writer
@@ -37,8 +39,10 @@ FROM_ORIGIN = {"WHOSE": "c.origin = asked.value", "RESTRAINTS": "NULL"}
 KNOWN = """
     SELECT asked.value,
         (SELECT c.id FROM discussion_comment c WHERE WHOSE ORDER BY c.created_at DESC, c.id DESC LIMIT 1),
-        (SELECT 1 FROM discussion_comment c
-            WHERE WHOSE AND CASE WHEN c.status = 'published' THEN 1 ELSE 0 END = 1 LIMIT 1),
+        (SELECT COUNT(*) FROM (
+            SELECT 1 FROM discussion_comment c
+            WHERE WHOSE AND CASE WHEN c.status = 'published' THEN 1 ELSE 0 END = 1 LIMIT %s
+        ) AS accepted),
         (SELECT GATHER(latest.text) FROM (
             SELECT c.text FROM discussion_comment c WHERE WHOSE ORDER BY c.created_at DESC, c.id DESC LIMIT 20
         ) AS latest),
@@ -54,11 +58,20 @@ RECENT = """
         RESTRAINTS
     FROM EACH(%s) AS asked
 """
+# Of somebody who has written ten thousand comments, the latest say as much as all of them.
+LATEST = 100
+STANDINGS = """
+    SELECT asked.value, (SELECT GATHER(latest.status) FROM (
+        SELECT c.status FROM discussion_comment c WHERE WHOSE ORDER BY c.created_at DESC, c.id DESC LIMIT %s
+    ) AS latest)
+    FROM EACH(%s) AS asked
+"""
 
 
 class Known(NamedTuple):
-    """``latest`` is the author's newest comment, ``accepted`` 1 when anything stands, ``earlier`` newest first.
+    """``latest`` is the author's newest comment, ``earlier`` what they said before, newest first.
 
+    ``accepted`` is how many comments stand, counted no further than makes a difference to what was learned here.
     ``restraints`` are the kinds of restriction that the author is under; ``counts`` says whether what is accepted
     speaks for the author at all.
     """
@@ -86,9 +99,9 @@ def known_authors(writers: Iterable[Writer], now: datetime) -> dict[str, Known]:
     return {
         **{
             f"account:{row[0]}": _known(row, int(row[0]) in proven)
-            for row in _asked(KNOWN, BY_ACCOUNT, accounts, moment)
+            for row in _asked(KNOWN, BY_ACCOUNT, accounts, FEW, moment)
         },
-        **{f"device:{row[0]}": _known(row) for row in _asked(KNOWN, BY_DEVICE, devices, moment)},
+        **{f"device:{row[0]}": _known(row) for row in _asked(KNOWN, BY_DEVICE, devices, FEW, moment)},
     }
 
 
@@ -107,6 +120,18 @@ def recent_from(origins: set[str], since: datetime, most: int) -> dict[str, int]
     """Return how many comments came from each origin since ``since``, counted up to ``most``."""
     moment = connection.ops.adapt_datetimefield_value(since)
     return {row[0]: row[2] for row in _asked(RECENT, FROM_ORIGIN, origins, moment, most)}
+
+
+def standings_of(keys: Iterable[str]) -> dict[str, Counter[str]]:
+    """Count the ``LATEST`` comments of each author by standing; authors are named by ``Writer.key``."""
+    kinds: dict[str, set[str]] = {"account": set(), "device": set()}
+    for kind, _colon, value in (key.partition(":") for key in keys if key):
+        kinds[kind].add(value)
+    return {
+        f"{kind}:{row[0]}": Counter(gathered(row[1]))
+        for kind, words in (("account", BY_ACCOUNT), ("device", BY_DEVICE))
+        for row in _asked(STANDINGS, words, kinds[kind], LATEST)
+    }
 
 
 def _authors(writers: Iterable[Writer]) -> tuple[set[int], set[str]]:
@@ -130,7 +155,7 @@ def _asked(sql: str, words: dict[str, str], values: set[int] | set[str], *more: 
 
 
 def _known(row: Row, counts: bool = True) -> Known:
-    accepted = row[2] or 0 if counts else 0
+    accepted = row[2] if counts else 0
     return Known(row[1], accepted, tuple(gathered(row[3])), frozenset(gathered(row[4])), counts)
 
 

@@ -14,24 +14,31 @@ from django.utils.http import http_date
 
 from dateline.delivery.keyed import keyed_hash
 
+from .framing import frame_of
+
 COOKIE = "dateline_device"
+FIELD = "device"
 SALT = "dateline.discussion.device"
 TWO_YEARS = 2 * 365 * 24 * 3600
 
 
 def device_of(request: HttpRequest) -> str:
-    """Return the browser's own secret, or an empty string when it has none or a forged one."""
-    return device_in(request.COOKIES)
+    """Return the browser's own secret, or an empty string when it has none or a forged one.
+
+    A browser that keeps cookies out of frames sends it with the form (``FIELD``), below ``/embed/`` and nowhere else.
+    """
+    device = device_in(request.COOKIES)
+    return device or (_unsigned(request.POST.get(FIELD, "")) if frame_of(request) else "")
 
 
 def device_in(cookies: Mapping[str, str]) -> str:
     """The same, of the cookies that a browser sent."""
-    if COOKIE not in cookies:
-        return ""
-    try:
-        return _signer(settings.SECRET_KEY).unsign(cookies[COOKIE])
-    except signing.BadSignature:
-        return ""
+    return _unsigned(cookies[COOKIE]) if COOKIE in cookies else ""
+
+
+def signed(device: str) -> str:
+    """Return what a browser keeps of its secret: in the cookie, or in a frame's own storage."""
+    return _signer(settings.SECRET_KEY).sign(device)
 
 
 def fingerprint(device: str) -> str:
@@ -48,7 +55,7 @@ def remember(response: HttpResponse, device: str) -> None:
     """Give the browser its secret. Only on answers to a post: public pages set no cookie."""
     response.set_cookie(
         COOKIE,
-        _signer(settings.SECRET_KEY).sign(device),
+        signed(device),
         max_age=TWO_YEARS,
         httponly=True,
         samesite="Lax",
@@ -63,10 +70,16 @@ def forget(response: HttpResponse) -> None:
 
 def cookie_of(device: str, now: datetime) -> str:
     """Return what ``remember`` sets as a whole ``Set-Cookie`` value, for answers that are not Django's."""
-    signed = _signer(settings.SECRET_KEY).sign(device)
     expires = _date(int(now.timestamp()) + TWO_YEARS)
-    cookie = f"{COOKIE}={signed}; expires={expires}; HttpOnly; Max-Age={TWO_YEARS}; Path=/; SameSite=Lax"
+    cookie = f"{COOKIE}={signed(device)}; expires={expires}; HttpOnly; Max-Age={TWO_YEARS}; Path=/; SameSite=Lax"
     return f"{cookie}; Secure" if settings.SESSION_COOKIE_SECURE else cookie
+
+
+def _unsigned(text: str) -> str:
+    try:
+        return _signer(settings.SECRET_KEY).unsign(text) if text else ""
+    except signing.BadSignature:
+        return ""
 
 
 @lru_cache(maxsize=2)

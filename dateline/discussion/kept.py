@@ -6,7 +6,10 @@ from typing import Any
 
 from django.http import QueryDict
 
+from dateline.delivery.proof import FIELD as PROOF
+
 from .forms import CommentForm
+from .opened import FIELD as OPENED
 from .writer import Writer
 
 
@@ -18,6 +21,8 @@ def kept_comment(sent: QueryDict, where: dict[str, Any]) -> dict[str, Any]:
         "kept": "discussion/_kept.html",
         "form": CommentForm(initial=words, writer=Writer()),
         "writer": {"account": not asked},
+        "opened": sent.get(OPENED, ""),
+        "proof": sent.get(PROOF, ""),
         "parent": {"pk": where["comment_id"]} if "comment_id" in where else None,
         "page": {"pk": where.get("page_id")},
     }

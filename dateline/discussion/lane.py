@@ -18,17 +18,19 @@ from dateline.delivery.lane import Answer, Posted
 from dateline.delivery.sender import address_key, sender_address
 from dateline.lib.skeleton import skeleton
 from dateline.people.origin import says_same_origin
+from dateline.people.proof import Ours
 
 from .actions.place import Placed
 from .actions.post import Draft as Screened
-from .actions.post import Entry
 from .actions.post import prepare as prepare_entries
 from .actions.post import store as store_entries
 from .addresses import Addresses, is_our_host, is_safe_enough
 from .device import cookie_of, device_in, fingerprint, new_device
+from .entry import Entry
 from .grounds import grounds_of
 from .leading import where_it_stands
 from .names import taken_by_readers, taken_names
+from .opened import seconds_since
 from .plain_form import read_form
 from .writer import Writer
 
@@ -48,14 +50,15 @@ def prepare(posted: Sequence[Posted], now: datetime) -> list[Draft | None]:
     """Return a draft for each plain form, None for each that the ordinary view must answer. Writes nothing."""
     taken = taken_names()
     entries = _without_readers_names(
-        {place: entry for place, each in enumerate(posted) if (entry := _entry(each, taken))}
+        {place: entry for place, each in enumerate(posted) if (entry := _entry(each, taken, now))}
     )
-    grounds = dict(zip(entries, grounds_of([(each.page_id, each.parent_id) for each in entries.values()]), strict=True))
+    grounds = dict(zip(entries, grounds_of([each.where for each in entries.values()], now), strict=True))
     addresses = Addresses({ground.page_id for ground in grounds.values() if ground.page_id})
     pages = {
         place: page
         for place, ground in grounds.items()
-        if ground.is_open and (page := addresses.of(ground.page_id, posted[place].meta))
+        if ground.takes(entries[place].writer, is_proven=False)
+        and (page := addresses.of(ground.page_id, posted[place].meta))
     }
     screened = prepare_entries([entries[place] for place in pages], [grounds[place] for place in pages], now=now)
     drafts = {place: Draft(each, pages[place]) for place, each in zip(pages, screened, strict=True)}
@@ -83,7 +86,7 @@ def _answer(draft: Draft, placed: Placed, now: datetime) -> Answer:
     return Answer(where_it_stands(placed, draft.page), cookie_of(fresh, now) if fresh else None)
 
 
-def _entry(posted: Posted, taken: frozenset[str]) -> Entry | None:
+def _entry(posted: Posted, taken: Ours, now: datetime) -> Entry | None:
     """Return what a guest's plain form says, None where anything about it is unusual."""
     meta = posted.meta
     below, answering = POST.fullmatch(posted.path), REPLY.fullmatch(posted.path)
@@ -105,4 +108,4 @@ def _entry(posted: Posted, taken: frozenset[str]) -> Entry | None:
         device=fingerprint(device or fresh), origin=origin, name=words.author_name, mail=words.mail, fresh=fresh
     )
     page, parent = (int(below[1]), None) if below else (None, int(answering[1]) if answering else None)
-    return Entry(writer, words.text, page, parent, words.trap)
+    return Entry(writer, words.text, page, parent, words.trap, seconds=seconds_since(words.opened, now))

@@ -7,6 +7,7 @@ from functools import cache
 from django.urls import reverse
 
 from .actions.place import Placed
+from .framing import FRAME
 from .said import address_of_comment
 
 
@@ -22,6 +23,16 @@ def where_it_stands(placed: Placed, page: str | None) -> str:
     if placed.parent_id or page is None:
         return f"{address_of_comment(number)}#c{number}"
     return f"{page}?seen={placed.change}#c{number}"
+
+
+def where_in_frame(placed: Placed) -> str:
+    """Return the same where other sites frame us: no page there knows its reader, so one that waits is only told of."""
+    thread = reverse("discussion:embedded", args=[placed.thread_id])
+    if not placed.is_published:
+        return f"{thread}received/"
+    if placed.parent_id:
+        return f"{FRAME}{address_of_comment(placed.comment_id)}#c{placed.comment_id}"
+    return f"{thread}?seen={placed.change}#c{placed.comment_id}"
 
 
 @cache

@@ -6,14 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.core.cache import cache
 from django.utils.translation import gettext as _
+
+from dateline.delivery.tries import count_try
 
 from .authors import Recent, recent_from
 from .models import Comment, Flag, Vote
+from .turns import take_turns
 from .writer import Writer
 
 WHILE = timedelta(minutes=10)
+SLOWEST = timedelta(hours=1)  # of the paces that a slow discussion may have
+COUNTED = max(WHILE, SLOWEST)  # how long a comment counts for what may be written from where it came
 COMMENTS_BY_ONE = 5
 COMMENTS_FROM_ONE_PLACE = 20  # a school or an office shares an address
 VOTES_FROM_ONE_PLACE = 5  # by guests on one comment: a fresh browser is free, a fresh address is not
@@ -52,6 +56,11 @@ class Tally:
                 counts[key] = counts.get(key, 0) + 1
 
 
+def begin(writers: Iterable[Writer]) -> None:
+    """Take turns with other processes that count for the same writers and places; before they are counted."""
+    take_turns(key for writer in writers if not writer.by_staff for key in (writer.key, writer.origin))
+
+
 def tally(recent: Mapping[str, Recent], writers: Iterable[Writer], now: datetime) -> Tally:
     """Return what was written in the while before ``now``: by ``writers``, as in ``recent``, and where they are."""
     origins = {writer.origin for writer in writers if writer.origin and not writer.by_staff}
@@ -74,14 +83,13 @@ def check_stranger(writer: Writer) -> None:
     """Raise ``TooMuch`` where one address brings ever new browsers: each of them is a row that is kept for long."""
     if not writer.fresh or not writer.origin:
         return
-    key = f"{STRANGERS}{writer.origin}"
-    cache.add(key, 0, STRANGERS_WHILE)
-    if cache.incr(key) > STRANGERS_FROM_ONE_PLACE:
+    if count_try(f"{STRANGERS}{writer.origin}", STRANGERS_WHILE) > STRANGERS_FROM_ONE_PLACE:
         raise TooMuch(_("Many new browsers have come from your address in the last hour. Try again later."))
 
 
 def check_flag(writer: Writer, now: datetime) -> None:
     """Raise ``TooMuch`` when one address reports everything in sight."""
+    take_turns([f"flags:{writer.origin}" if writer.origin else ""])
     recent = Flag.objects.filter(origin=writer.origin, flagged_at__gte=now - WHILE)
     if writer.origin and recent.count() >= FLAGS_FROM_ONE_PLACE:
         raise TooMuch(_("You have reported a lot in the last minutes. A moderator will look; try again later."))

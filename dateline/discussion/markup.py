@@ -10,6 +10,8 @@ import re
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 
 ELEMENTS = {"p", "br", "em", "strong", "s", "a", "ul", "ol", "li", "blockquote", "pre", "code"}
@@ -42,7 +44,7 @@ def bare_link(state: StateInline, silent: bool) -> bool:
     before = state.pending[: -len(scheme)] if scheme else ""
     if match is None or (before and before[-1].isalnum()):
         return False
-    rest = _without_sentence(match.group())
+    rest = without_sentence(match.group())
     if not silent:
         state.pending = before
         _push_link(state, f"{scheme}:{rest}")
@@ -50,7 +52,7 @@ def bare_link(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _without_sentence(address: str) -> str:
+def without_sentence(address: str) -> str:
     """Drop what belongs to the sentence: a full stop after the address, the bracket around it."""
     address = address.rstrip(".,;:!?*_~'’”»")
     while address.endswith(")") and address.count("(") < address.count(")"):
@@ -66,6 +68,24 @@ def _push_link(state: StateInline, address: str) -> None:
     state.push("link_close", "a", -1)
 
 
+def end_of_quote(_state: StateBlock, _first: int, _last: int, silent: bool) -> bool:
+    """End a quote at the first line without its mark, as our form promises; Markdown would draw that line into it."""
+    return silent  # asked silently, a rule says whether what stands there ends a quote; this one begins nothing itself
+
+
+def links_that_lead(state: StateCore) -> None:
+    """Leave of a link without an address, such as ``[here]()``, its words: it would lead to the page it stands on."""
+    for block in state.tokens:
+        leads, kept = True, []
+        for token in block.children or ():
+            if token.type == "link_open":
+                leads = bool(token.attrGet("href"))
+            if leads or token.type not in {"link_open", "link_close"}:
+                kept.append(token)
+        if block.children:
+            block.children = kept
+
+
 def _is_whole(url: str) -> bool:
     """Whether ``url`` says by itself where it leads."""
     return WHOLE.match(url) is not None
@@ -74,6 +94,8 @@ def _is_whole(url: str) -> bool:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "breaks": True}).enable(MARKS)
     parser.inline.ruler.before("escape", "bare_link", bare_link)
+    parser.block.ruler.before("blockquote", "end_of_quote", end_of_quote, {"alt": ["blockquote"]})
+    parser.core.ruler.push("links_that_lead", links_that_lead)
     parser.validateLink = _is_whole  # type: ignore[method-assign]
     return parser
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from dateline.lib.skeleton import skeleton
 from dateline.people.models import Newsroom, User
-from dateline.people.proof import names_of_ours, verified_among
+from dateline.people.proof import Ours, ours, verified_among
 
 from .statements import Row, ask, ask_again, gathered, listed
 
@@ -40,8 +40,8 @@ def taken_by_readers(skeletons: set[str]) -> set[str]:
     return {found[account] for account in verified_among(found)}
 
 
-def taken_names() -> frozenset[str]:
-    """Return the skeletons of all names that speak for the newsroom.
+def taken_names() -> Ours:
+    """Return all names that speak for the newsroom.
 
     The names are read each time, since nothing tells us when one changes; their skeletons are made when one has.
     """
@@ -57,6 +57,5 @@ def _staff() -> QuerySet[Any, Any]:
 
 
 @lru_cache(maxsize=2)
-def _skeletons(newsroom: tuple[Row, ...], staff: tuple[Row, ...]) -> frozenset[str]:
-    newsrooms = [row[0] for row in newsroom] or [Newsroom().name]
-    return frozenset(map(skeleton, names_of_ours(newsrooms, staff))) - {""}
+def _skeletons(newsroom: tuple[Row, ...], staff: tuple[Row, ...]) -> Ours:
+    return ours(newsroom[0][0] if newsroom else Newsroom().name, staff)

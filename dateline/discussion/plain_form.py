@@ -6,6 +6,7 @@ It may accept more: whatever is not plain is left to it.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 
@@ -13,37 +14,40 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from dateline.delivery.proof import FIELD as PROOF
 from dateline.lib.skeleton import skeleton
 from dateline.people.names import tidy_name
 from dateline.screening import LONGEST
 
 from .models.comment import NAME
+from .opened import FIELD as OPENED
 
 KINDS = {"application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-8"}
 MAIL = 254  # characters; what the column holds
 
 
 class Words(NamedTuple):
-    """What a guest filled in, cleaned; ``trap`` says whether the hidden field was."""
+    """What a guest filled in, cleaned; ``trap`` says whether the hidden field was, ``opened`` is the form's own."""
 
     text: str
     author_name: str
     mail: str
     trap: bool
+    opened: str = ""
 
 
-def read_form(kind: str, body: bytes, taken: frozenset[str]) -> Words | None:
-    """Return the words of a form of content type ``kind``, None unless it is plain; ``taken`` are names' skeletons."""
+def read_form(kind: str, body: bytes, taken: Container[str]) -> Words | None:
+    """Return the words of a form of content type ``kind``, None unless it is plain; of ``taken`` skeletons none."""
     fields = _fields(body) if kind.lower() in KINDS else {}
     text, name, mail, trap = (fields.get(field, "").strip() for field in ("text", "author_name", "mail", "website"))
-    if "preview" in fields or not 0 < len(text) <= LONGEST or len(name) > NAME:
+    if "preview" in fields or PROOF in fields or not 0 < len(text) <= LONGEST or len(name) > NAME:
         return None
     if any("\x00" in value for value in (text, name, mail, trap)) or not _is_mail(mail):
         return None
     name = tidy_name(name)
     if not name or len(name) > NAME or skeleton(name) in taken:
         return None
-    return Words(text, name, mail, bool(trap))
+    return Words(text, name, mail, bool(trap), fields.get(OPENED, ""))
 
 
 def _fields(body: bytes) -> dict[str, str]:

@@ -34,12 +34,16 @@ LONG_AGO = datetime(1970, 3, 2, 3, 4, 5, tzinfo=UTC)  # a blank for an instant: 
 
 
 class Surroundings(NamedTuple):
-    """What a comment's HTML depends on besides the comment; ``year`` is the running one."""
+    """What a comment's HTML depends on besides the comment; ``year`` is the running one.
+
+    ``frame`` stands before addresses on pages that other sites frame.
+    """
 
     is_closed: bool
     language: str
     zone: str
     year: int
+    frame: str = ""
 
 
 class Shape(NamedTuple):
@@ -58,10 +62,10 @@ class Shape(NamedTuple):
     around: Surroundings
 
 
-def print_nodes(nodes: list[Node], *, is_closed: bool) -> SafeString:
+def print_nodes(nodes: list[Node], *, is_closed: bool, frame: str = "") -> SafeString:
     """Return the HTML of ``nodes`` in their order, in the language and zone that are active."""
     zone = timezone.get_current_timezone()
-    around = Surroundings(is_closed, translation.get_language() or "", str(zone), timezone.localtime().year)
+    around = Surroundings(is_closed, translation.get_language() or "", str(zone), timezone.localtime().year, frame)
     printed = _printed.__wrapped__ if settings.DEBUG else _printed  # templates are read anew in DEBUG
     return mark_safe(
         "".join(
@@ -116,7 +120,9 @@ def _pattern(shape: Shape) -> list[tuple[bool, str]]:
         descendant_count=shape.replies,
     )
     node = Node(blank, shape.level, shape.opens, shape.closes, shape.left_out)
-    page = get_template("discussion/_node.html").render({"comment": blank, "node": node, "reading": shape.around})
+    page = get_template("discussion/_node.html").render(
+        {"comment": blank, "node": node, "reading": shape.around, "frame": shape.around.frame}
+    )
     page = page.replace(moment(LONG_AGO, "short"), f"{BREAK}moment{BREAK}")
     page = page.replace(f'"{int(LONG_AGO.timestamp())}"', f'"{BREAK}second{BREAK}"')
     return [(number % 2 == 1, piece) for number, piece in enumerate(page.split(BREAK))]

@@ -1,4 +1,4 @@
-"""One page of a thread, in four queries whatever its size."""
+"""One page of a thread, in four queries whatever its size, and one more where policies hold."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from urllib.parse import urlencode
 
 from django.db.models import TextChoices
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from .in_force import terms_of, thread_and_terms
 from .models import Comment, Thread
 from .models.comment import CommentQuerySet
 from .paths import LONGEST
 from .said import Said, in_thread_order, said_by_itself, said_in
 from .score import STEPS
 from .statements import ask, gathered, listed
+from .terms import Terms
 from .tree import Node, fair_shares, lay_out
 
 PAGE = 250  # comments on one page, however long the thread
@@ -36,6 +39,7 @@ FIRST_REPLIES = """
 """
 
 
+USUAL = Terms()
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PLACE = re.compile(r"(\d{1,17})-(\d{1,18})", re.ASCII)
 
@@ -58,7 +62,7 @@ class Sort(TextChoices):
 
 @dataclass(slots=True)
 class ThreadPage:
-    """What a template needs to print a thread or a branch."""
+    """What a template needs to print a thread or a branch; ``address`` names the view of its pages, ``key`` theirs."""
 
     page: Page | None
     thread: Thread | None
@@ -67,6 +71,8 @@ class ThreadPage:
     after: str = ""
     next_url: str = ""
     address: str = "discussion:thread"
+    key: int | None = None
+    terms: Terms = USUAL
 
     @property
     def count(self) -> int:
@@ -76,14 +82,14 @@ class ThreadPage:
     @property
     def is_closed(self) -> bool:
         """Whether nobody may write any more."""
-        return bool(self.thread and self.thread.is_closed)
+        return self.terms.is_closed
 
     @property
     def sorts(self) -> list[tuple[str, str, str, bool]]:
         """Value, name, address and whether it is the present one, of each order."""
-        if self.page is None:
+        if self.key is None:
             return []
-        return [(s.value, str(s.label), _address(self.address, self.page, s.value), s.value == self.sort) for s in Sort]
+        return [(s.value, str(s.label), _address(self.address, self.key, s.value), s.value == self.sort) for s in Sort]
 
 
 def read_thread(
@@ -94,15 +100,30 @@ def read_thread(
     ``address`` names the view whose pages are linked. An unknown order is the usual one and an unreadable place the
     beginning: addresses are typed and cut by people.
     """
-    sort = sort if sort in Sort.values else Sort.NEWEST
-    thread = Thread.objects.of_page(page).first()
-    reading = ThreadPage(page=page, thread=thread, sort=sort, after=after, address=address)
-    if thread is None:
+    thread, terms = thread_and_terms(page, timezone.now())
+    return _read(ThreadPage(page, thread, sort=_known(sort), after=after, address=address, key=page.pk, terms=terms))
+
+
+def read_elsewhere(thread: Thread | None, sort: str = Sort.NEWEST, after: str = "") -> ThreadPage:
+    """Return the same of a thread below somebody else's page; None where nobody has written there."""
+    key, terms = thread.pk if thread else None, terms_of(None, timezone.now(), thread=thread)
+    read = ThreadPage(None, thread, sort=_known(sort), after=after, address="discussion:embedded", key=key, terms=terms)
+    return _read(read)
+
+
+def _known(sort: str) -> str:
+    return sort if sort in Sort.values else Sort.NEWEST
+
+
+def _read(reading: ThreadPage) -> ThreadPage:
+    """Fill a page of a thread with its roots and the beginnings of their branches."""
+    thread, sort, after = reading.thread, reading.sort, reading.after
+    if thread is None or reading.key is None:
         return reading
     roots = said_in(_roots(thread, sort, after)[: ROOTS + 1])
     if len(roots) > ROOTS:
         roots = roots[:ROOTS]
-        reading.next_url = _address(address, page, sort, _place_of(roots[-1], sort))
+        reading.next_url = _address(reading.address, reading.key, sort, _place_of(roots[-1], sort))
     branches = _branches(roots)
     for root in roots:
         nodes = lay_out([root, *branches[root.pk]])
@@ -111,16 +132,21 @@ def read_thread(
     return reading
 
 
-def read_branch(comment: Comment, after: str = "") -> ThreadPage:
-    """Return ``comment`` with what it answers above it and a page of what answers it below."""
+def read_branch(comment: Comment, after: str = "", *, frame: str = "") -> ThreadPage:
+    """Return ``comment`` with what it answers above it and a page of what answers it below.
+
+    ``frame`` stands before the address of the next page.
+    """
     below = Comment.objects.below(comment).shown().in_thread_order()
     if after.isalnum() and len(after) <= LONGEST:
         below = below.beyond(after)
     replies = said_in(below[: BRANCH + 1])
-    reading = ThreadPage(page=comment.thread.page, thread=comment.thread, after=after)
+    thread = comment.thread
+    terms = terms_of(thread.page, timezone.now(), thread=thread)
+    reading = ThreadPage(page=thread.page, thread=thread, after=after, terms=terms)
     if len(replies) > BRANCH:
         replies = replies[:BRANCH]
-        reading.next_url = f"{comment.get_absolute_url()}?{urlencode({'after': replies[-1].path})}"
+        reading.next_url = f"{frame}{comment.get_absolute_url()}?{urlencode({'after': replies[-1].path})}"
     reading.nodes = lay_out([said_by_itself(comment), *replies], base=comment.depth)
     return reading
 
@@ -171,6 +197,6 @@ def _read_place(after: str) -> Place | None:
     return Place(int(match[1]), int(match[2])) if match else None
 
 
-def _address(view: str, page: Page, sort: str, after: str = "") -> str:
+def _address(view: str, key: int, sort: str, after: str = "") -> str:
     query = {"sort": sort, "after": after} if after else {"sort": sort}
-    return f"{reverse(view, args=[page.pk])}?{urlencode(query)}"
+    return f"{reverse(view, args=[key])}?{urlencode(query)}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -84,6 +85,12 @@ def listed(values: Collection[Any]) -> str:
 def gathered(value: Any) -> list[Any]:
     """Return what GATHER made; the list of no rows is empty."""
     return json.loads(value) if isinstance(value, str) else value or []
+
+
+def instant(value: Any) -> datetime | None:
+    """Return a moment as a driver gave it: SQLite's gives a column without its zone, which is UTC, or as text."""
+    at = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return at.replace(tzinfo=UTC) if at and at.tzinfo is None else at
 
 
 @cache

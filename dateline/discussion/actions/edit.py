@@ -8,17 +8,23 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from dateline.screening import Verdict
+from dateline.screening import Submission, Verdict
 from dateline.screening import screen as screen_text
+from dateline.screening.learning import to_keep
 
 from ..authors import Known, known_authors
-from ..limits import CONTACT_KEPT, WHILE
+from ..echoes import echoes_of, ends_of, file_published
+from ..entry import Entry, submission_of
+from ..grounds import Where, grounds_of
+from ..likeness import file_waiting, unfile
+from ..limits import CONTACT_KEPT, COUNTED
+from ..lists import insert_catches, lists_behind, lists_in_force
 from ..markup import render
 from ..models import Comment, Edit, Status
 from ..restraints import check_barred
 from ..rows import insert_verdicts
+from ..urgency import weigh
 from ..writer import Writer
-from .post import Entry, submission_of
 from .standing import set_status
 from .telling import tell_readers
 
@@ -60,22 +66,33 @@ def edit(*, comment: Comment, writer: Writer, text: str, now: datetime) -> Comme
     What is published stays so only if screening would publish it; what waits for a moderator goes on waiting. Raises
     NotChangeable: somebody else's, too late, decided by a moderator, or changed too often; and Barred.
     """
-    fresh = Comment.objects.select_for_update(of=("self",)).select_related("thread").get(pk=comment.pk)
+    fresh = Comment.objects.select_for_update(of=("self",)).select_related("thread__page").get(pk=comment.pk)
     if not may_edit(fresh, writer, now):
         raise NotChangeable(FIXED)
     check_barred(writer.key, now)
     if text == fresh.text:
         return fresh
+    if fresh.edits.filter(by_moderator=True).exists():
+        raise NotChangeable(FIXED)
     if fresh.edits.count() >= EDITS:
         raise NotChangeable(_("This comment has been changed as often as a comment can be. You can still delete it."))
-    verdict = _screen(fresh, writer, text, now)
-    Edit.objects.create(comment=fresh, text=fresh.text, edited_at=now)
+    submission = _submission(fresh, writer, text, now)
+    verdict = screen_text(submission)
+    Edit.objects.create(comment=fresh, text=fresh.text, since=fresh.edited_at, edited_at=now)
     fresh.text, fresh.html, fresh.edited_at = text, render(text), now
     fresh.save(update_fields=["text", "html", "edited_at"])
-    _keep(verdict, fresh, now)
+    _keep(verdict, to_keep(submission.known), fresh, now)
     if fresh.is_published and verdict.outcome == "hold":
         return set_status(comment=fresh, status=Status.HELD, settle_flags=False)
-    tell_readers([fresh.thread.page_id] if fresh.is_published else [])
+    unfile([fresh.pk])
+    if fresh.is_held:
+        file_waiting([(fresh.pk, text)])
+    else:
+        file_published([(fresh.pk, ends_of(text))])
+    fresh.doubted_at = now if verdict.is_flagged else None
+    fresh.urgency = weigh(fresh)
+    fresh.save(update_fields=["doubted_at", "urgency"])
+    tell_readers([fresh.thread.tag] if fresh.is_published else [])
     return fresh
 
 
@@ -88,21 +105,25 @@ def withdraw(*, comment: Comment, writer: Writer, now: datetime) -> Comment:
     """
     fresh = Comment.objects.select_for_update().get(pk=comment.pk)
     check_withdrawable(fresh, writer)
-    origin = (
-        fresh.origin if now - fresh.created_at < WHILE else ""
-    )  # it still counts for what may be written from there
+    origin = fresh.origin if now - fresh.created_at < COUNTED else ""
     Comment.objects.filter(pk=fresh.pk).update(mail="", origin=origin, contact_expires_at=now + CONTACT_KEPT)
     return set_status(comment=fresh, status=Status.DELETED, settle_flags=False)
 
 
-def _screen(comment: Comment, writer: Writer, text: str, now: datetime) -> Verdict:
-    """Screen new words as new ones, except that they may repeat the old."""
+def _submission(comment: Comment, writer: Writer, text: str, now: datetime) -> Submission:
+    """Return new words to be screened as new ones are, except that they may repeat the old."""
     known = known_authors([writer], now).get(writer.key, Known())
     known = known._replace(earlier=tuple(words for words in known.earlier if words != comment.text))
-    return screen_text(submission_of(Entry(writer.named(comment.author_name), text), comment.thread.mode, known))
+    page = comment.thread.page_id
+    [ground] = grounds_of([Where(page, None, None if page else comment.thread_id)], now)
+    entry = Entry(writer.named(comment.author_name), text)
+    ends = ends_of(text)
+    others = echoes_of([ends]).others_like(writer.key, ends)
+    return submission_of(entry, ground.terms, known, lists_in_force(), others=others)
 
 
-def _keep(verdict: Verdict, comment: Comment, now: datetime) -> None:
+def _keep(verdict: Verdict, known: dict[str, int | None], comment: Comment, now: datetime) -> None:
     reasons = [reason.as_dict() for reason in verdict.reasons]
     row = {"comment_id": comment.pk, "outcome": verdict.outcome, "reasons": reasons, "version": verdict.version}
-    insert_verdicts([row], now)
+    insert_verdicts([row | known], now)
+    insert_catches([(which, comment.pk) for which in lists_behind(verdict)])

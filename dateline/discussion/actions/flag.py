@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
 from .. import limits
 from ..models import Comment, Flag
 from ..restraints import check_barred
+from ..urgency import weigh
 from ..writer import Writer
 
 
@@ -28,5 +28,8 @@ def flag(*, comment: Comment, writer: Writer, reason: str, note: str = "", now: 
         defaults={"note": note, "origin": writer.origin, "flagged_at": now},
     )
     if new:
-        Comment.objects.filter(pk=comment.pk).update(open_flags=F("open_flags") + 1)
+        fresh = Comment.objects.select_for_update().get(pk=comment.pk)
+        fresh.open_flags += 1
+        fresh.urgency = weigh(fresh)
+        fresh.save(update_fields=["open_flags", "urgency"])
     return new

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from ..grounds import Ground, Parent
 from ..markup import render
 from ..models import Comment, Status, Thread
+from ..models.thread import tag_of
 from ..paths import ancestors_in, segment
 from ..rows import insert_comments, reserve_ids
 from ..statements import listed, tell, tell_each
@@ -58,7 +59,7 @@ def place(comment: Comment, parent: Comment | None) -> Comment:
     comment.save(update_fields=["path", "root"])
     if comment.is_published:
         count([placed_as(comment)], +1)
-        tell_readers([comment.thread.page_id])
+        tell_readers([comment.thread.tag])
     return comment
 
 
@@ -81,7 +82,7 @@ def place_all(comments: Sequence[tuple[dict[str, Any], Ground]], *, now: datetim
     insert_comments(rows)
     published = [each for each in placed if each.is_published]
     count(published, +1)
-    change = tell_readers(each.page_id for each in published)
+    change = tell_readers(tag_of(each.page_id, each.thread_id) for each in published)
     return [each._replace(change=change) if each.is_published else each for each in placed]
 
 

@@ -10,9 +10,11 @@ from dateline.people.models import User
 from dateline.people.names import tidy_name
 from dateline.screening import Verdict as Screened
 
+from ..likeness import file_waiting
 from ..models import Comment, Status, Thread, Verdict
 from ..models.comment import NAME
 from ..score import wilson
+from ..urgency import weigh
 from .place import place
 
 
@@ -38,7 +40,7 @@ def record_comment(
     ``source_key`` names it in its archive; the same key in the same thread is recorded once, and the comment already
     here is returned unchanged. ``verdict`` is kept when the importer asked screening.
     """
-    known = Comment.objects.filter(thread=thread, source_key=source_key).first() if source_key else None
+    known = Comment.objects.in_thread(thread).from_archive(source_key) if source_key else None
     if known:
         return known
     comment = place(
@@ -57,9 +59,26 @@ def record_comment(
         ),
         parent,
     )
+    if comment.is_held:
+        file_waiting([(comment.pk, text)])
     if verdict:
         reasons = [reason.as_dict() for reason in verdict.reasons]
         Verdict.objects.create(
             comment=comment, outcome=verdict.outcome, reasons=reasons, version=verdict.version, screened_at=now
         )
+    if comment.waits:
+        comment.urgency = weigh(comment)
+        comment.save(update_fields=["urgency"])
     return comment
+
+
+@transaction.atomic
+def weigh_archive(*, thread: Thread) -> None:
+    """Weigh anew what waits in ``thread``, whose comments came one after the other: by all that it holds now.
+
+    The rows are held, for what is decided meanwhile would come back into the queue.
+    """
+    waiting = list(Comment.objects.in_thread(thread).waiting().select_related("thread").select_for_update(of=("self",)))
+    for comment in waiting:
+        comment.urgency = weigh(comment)
+    Comment.objects.bulk_update(waiting, ["urgency"], batch_size=500)

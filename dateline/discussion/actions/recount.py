@@ -12,8 +12,9 @@ from django.db import transaction
 from ..models import Comment, Thread
 from ..paths import segment
 from ..score import wilson
+from ..urgency import weigh
 
-KEPT = ("reply_count", "descendant_count", "shown", "score")
+KEPT = ("reply_count", "descendant_count", "shown", "score", "urgency")
 
 
 def miscounted(*, fix: bool = False) -> list[str]:
@@ -71,6 +72,8 @@ def _recounted(comments: list[Comment]) -> Iterator[Comment]:
         comment.reply_count, comment.descendant_count = replies.get(comment.pk, 0), below.get(comment.pk, 0)
         comment.shown = comment.is_published or comment.descendant_count > 0
         comment.score = wilson(comment.up, comment.down)
+        if comment.waits != (comment.urgency is not None):
+            comment.urgency = weigh(comment)
         if comment.parent_id:
             replies[comment.parent_id] = replies.get(comment.parent_id, 0) + comment.is_published
             below[comment.parent_id] = below.get(comment.parent_id, 0) + comment.descendant_count + comment.is_published

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dateline.delivery.marks import mark
 
 
-def tell_readers(pages: Iterable[int | None]) -> int:
-    """Mark the threads below ``pages``, each once, in the transaction at hand; return the number of the change.
+def tell_readers(tags: Iterable[str]) -> int:
+    """Mark threads by their tags, each once, in the transaction at hand; return the number of the change.
 
-    Below somebody else's page (None) nothing of ours is out of date; where there is nothing to tell, the number is 0.
+    Where there is nothing to tell, the number is 0.
     """
-    tags = [f"thread:{page}" for page in sorted({page for page in pages if page})]
-    return mark(*tags) if tags else 0
+    changed = sorted(set(tags))
+    return mark(*changed) if changed else 0

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from ..models import Badge, Comment
+from ..models.thread import tag_of
 from .telling import tell_readers
 
 
@@ -14,7 +15,7 @@ from .telling import tell_readers
 def take_badge(*, accounts: Collection[int], badge: Badge) -> int:
     """Take ``badge`` from everything that these accounts wrote; returns from how many comments."""
     theirs = Comment.objects.with_badge(badge).by_authors(set(accounts), set())
-    pages = set(theirs.values_list("thread__page_id", flat=True))
+    threads = set(theirs.values_list("thread__page_id", "thread_id"))
     taken = theirs.update(badge=Badge.NONE)
-    tell_readers(pages)
+    tell_readers(tag_of(*ids) for ids in threads)
     return taken

@@ -36,7 +36,7 @@ def vote(*, comment: Comment, writer: Writer, value: int, now: datetime) -> Comm
         _count(fresh, value, +1)
     fresh.score = wilson(fresh.up, fresh.down)
     fresh.save(update_fields=["up", "down", "score"])
-    tell_readers([fresh.thread.page_id])
+    tell_readers([fresh.thread.tag])
     return fresh
 
 

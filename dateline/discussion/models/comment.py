@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -17,6 +18,10 @@ from dateline.lib.skeleton import skeleton
 from ..paths import LONGEST, ancestors_in
 from .thread import Thread
 
+OWN_WORDS = ["status", "author_name", "account", "by_staff", "device", "text", "open_flags", "urgency"]
+OWN_WORDS += ["doubted_at", "created_at", "edited_at", "source_key"]
+PARENTS_WORDS = ["parent__author_name", "parent__text", "parent__status"]
+PLACE = ["thread__title", "thread__url", "thread__page__title", "thread__page__url_path", "thread__page__locale"]
 NAME = 80  # characters; as long as an account's
 
 
@@ -28,6 +33,9 @@ class Status(models.TextChoices):
     REJECTED = "rejected", _("Not published")
     SPAM = "spam", _("Spam")
     DELETED = "deleted", _("Deleted by its author")
+
+
+REPORTABLE = {Status.PUBLISHED, Status.DELETED}
 
 
 def writer_key(account_id: int | None, device: str) -> str:
@@ -52,9 +60,17 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """What others may read."""
         return self.filter(status=Status.PUBLISHED)
 
+    def in_thread(self, thread: Thread) -> CommentQuerySet:
+        """All of one thread."""
+        return self.filter(thread=thread)
+
     def readable(self) -> CommentQuerySet:
         """Published below a page that everybody may read, or at an address elsewhere; gone with a page that is gone."""
         return self.published().filter(Q(thread__page__in=Page.objects.live().public()) | ~Q(thread__url=""))
+
+    def elsewhere(self) -> CommentQuerySet:
+        """Those below pages of other sites."""
+        return self.filter(thread__place__isnull=False)
 
     def shown(self) -> CommentQuerySet:
         """What stands in the thread: published words, and empty places that hold up published replies."""
@@ -63,6 +79,11 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def without_words(self) -> CommentQuerySet:
         """As rows to be counted: a long thread's words need not be read for that."""
         return self.defer("text", "html", "parent__text", "parent__html")
+
+    def for_the_desk(self) -> CommentQuerySet:
+        """With what a moderator sees of each: its words, what it answers, where it stands, reports and verdicts."""
+        rows = self.select_related("thread__page", "parent").only(*OWN_WORDS, *PARENTS_WORDS, *PLACE)
+        return rows.prefetch_related("verdicts", "flags")
 
     def roots(self) -> CommentQuerySet:
         """Comments on the page itself."""
@@ -92,6 +113,17 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """After that place in most-answered-first order."""
         fewer = Q(descendant_count__lt=number_of_replies)
         return self.filter(fewer | Q(descendant_count=number_of_replies, id__lt=number))
+
+    def by_standing(self) -> dict[str, int]:
+        """How many there are of each status."""
+        return dict(self.order_by().values_list("status").annotate(models.Count("pk")))
+
+    def below_number(self, number: int | None) -> CommentQuerySet:
+        """After that one of them in newest-first order; all of them without a number, none where it is not theirs."""
+        if number is None:
+            return self
+        place = self.filter(pk=number).values_list("created_at", "id").first()
+        return self.before(*place) if place else self.none()
 
     def before(self, moment: datetime, number: int) -> CommentQuerySet:
         """After that place in newest-first order."""
@@ -123,6 +155,11 @@ class CommentQuerySet(models.QuerySet["Comment"]):
             return self.filter(account_id=account_id)
         return self.filter(device=device, account__isnull=True) if device else self.none()
 
+    def by_writer(self, whose: str) -> CommentQuerySet:
+        """The same by ``Writer.key``; none for a stranger."""
+        kind, _colon, value = whose.partition(":")
+        return self.by_author(int(value) if kind == "account" else None, value)
+
     def by_authors(self, accounts: set[int], devices: set[str]) -> CommentQuerySet:
         """Everything by any of these accounts, or of these devices while nobody was signed in."""
         return self.filter(Q(account_id__in=accounts) | Q(device__in=devices, account__isnull=True))
@@ -142,9 +179,25 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """That one, if it is among them."""
         return self.filter(pk=number)
 
-    def with_ids(self, numbers: Collection[int]) -> CommentQuerySet:
+    def numbered(self, after: int, until: int) -> CommentQuerySet:
+        """Those whose ids lie beyond ``after``, up to ``until``."""
+        return self.filter(pk__gt=after, pk__lte=until)
+
+    def by_guests(self) -> CommentQuerySet:
+        """Those that nobody wrote under an account, archives left out."""
+        return self.filter(account__isnull=True, by_staff=False, source_key="").exclude(device="")
+
+    def by_readers(self) -> CommentQuerySet:
+        """Those of people who did not work here when they wrote."""
+        return self.filter(by_staff=False)
+
+    def with_ids(self, numbers: Collection[int] | models.QuerySet[Any, Any]) -> CommentQuerySet:
         """Those of these that are among them."""
         return self.filter(pk__in=numbers)
+
+    def besides(self, comment: Comment) -> CommentQuerySet:
+        """All but that one."""
+        return self.exclude(pk=comment.pk)
 
     def from_origin(self, origin: str) -> CommentQuerySet:
         """Comments sent from one network address; none when it is not known."""
@@ -153,6 +206,18 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def since(self, moment: datetime) -> CommentQuerySet:
         """Written at or after ``moment``."""
         return self.filter(created_at__gte=moment)
+
+    def written_between(self, start: datetime, end: datetime) -> CommentQuerySet:
+        """From ``start`` on and before ``end``, in whatever standing: named one by one, so that an index finds them."""
+        return self.filter(status__in=Status.values, created_at__gte=start, created_at__lt=end)
+
+    def written_here(self) -> CommentQuerySet:
+        """Without those that came from an archive."""
+        return self.filter(source_key="")
+
+    def from_archive(self, source_key: str) -> Comment | None:
+        """The one that its archive calls so, or None."""
+        return self.filter(source_key=source_key).first()
 
     def contacts_expired(self, now: datetime) -> CommentQuerySet:
         """Those whose mail and address have been kept long enough."""
@@ -170,20 +235,32 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Those that anybody has ever reported."""
         return self.filter(flags__isnull=False).distinct()
 
-    def waiting(self, flags: int) -> CommentQuerySet:
-        """What a moderator should look at: held first, then what has at least ``flags`` reports.
+    def held(self) -> CommentQuerySet:
+        """Those that wait for a moderator before anybody may read them."""
+        return self.filter(status=Status.HELD)
 
-        Also what its author has deleted meanwhile: whoever was insulted still waits for somebody to look.
-        """
-        reported = Q(status__in=[Status.PUBLISHED, Status.DELETED], open_flags__gte=flags)
-        return self.filter(Q(status=Status.HELD) | reported).order_by("-status", "created_at", "id")
+    def flagged(self) -> CommentQuerySet:
+        """Those with reports that nobody has settled."""
+        return self.filter(open_flags__gt=0)
+
+    def waiting(self) -> CommentQuerySet:
+        """What a moderator should look at; see ``Comment.waits``."""
+        return self.filter(urgency__isnull=False)
+
+    def most_urgent_first(self) -> CommentQuerySet:
+        """In the order of ``dateline.discussion.urgency``; of equals the older one."""
+        return self.order_by("-urgency", "id")
+
+    def less_urgent_than(self, urgency: int, number: int) -> CommentQuerySet:
+        """After that place in this order; without an OR, so that an index is followed to it."""
+        return self.filter(urgency__lte=urgency).exclude(urgency=urgency, id__lte=number)
 
 
 class Comment(models.Model):
     """Hidden when it must be, its row never deleted; ``html`` is made once, when the words are written."""
 
     thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="comments", db_index=False)
-    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replies")
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="replies", db_index=False)
     root = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     depth = models.PositiveSmallIntegerField(default=0)
     path = models.CharField(max_length=LONGEST, default="")
@@ -210,6 +287,8 @@ class Comment(models.Model):
     down = models.PositiveIntegerField(default=0)
     score = models.FloatField(default=0.0)
     open_flags = models.PositiveSmallIntegerField(default=0)
+    doubted_at = models.DateTimeField(null=True, editable=False)  # published, but screening asks for a look at it
+    urgency = models.BigIntegerField(null=True, editable=False)  # set while it waits; see dateline.discussion.urgency
     created_at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
 
@@ -235,6 +314,8 @@ class Comment(models.Model):
                 name="comment_roots_in_time",
                 condition=Q(parent__isnull=True),
             ),
+            # Without the roots: a planner that counts them among few answers would read those of all threads by it.
+            models.Index(fields=["parent"], name="comment_answers", condition=Q(parent__isnull=False)),
             models.Index(fields=["status", "created_at"], name="comment_waiting"),
             models.Index(fields=["root", "shown", "path"], name="comment_in_branch"),
             # Who has written lately, and what: the newest first, however much there is.
@@ -250,6 +331,7 @@ class Comment(models.Model):
             ),
             models.Index(fields=["account"], name="comment_of_supporter", condition=Q(badge="supporter")),
             models.Index(fields=["open_flags"], name="comment_flagged", condition=Q(open_flags__gt=0)),
+            models.Index(fields=["-urgency", "id"], name="comment_urgent", condition=Q(urgency__isnull=False)),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -287,6 +369,19 @@ class Comment(models.Model):
     def is_withdrawn(self) -> bool:
         """Whether its author took it back."""
         return self.status == Status.DELETED
+
+    @property
+    def waits(self) -> bool:
+        """Whether a moderator should look at it: held, reported by readers, or published though screening doubts it.
+
+        Of what its author has deleted since only what was reported: whoever was insulted waits for somebody to look.
+        """
+        return self.is_held or self.is_doubted or (self.status in REPORTABLE and self.open_flags > 0)
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether others read it though screening doubts it, and nobody has looked at it yet."""
+        return self.is_published and self.doubted_at is not None
 
     @property
     def edit_mark(self) -> str:

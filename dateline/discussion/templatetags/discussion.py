@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from ..models import Thread
 from ..printing import print_nodes
 from ..reading import ThreadPage, read_thread
+from ..reasons import in_our_words
 
 register = template.Library()
 
@@ -22,10 +24,10 @@ def thread(page: Page) -> dict[str, Any]:
     return {"page": page, "reading": read_thread(page)}
 
 
-@register.simple_tag
-def branches(reading: ThreadPage) -> SafeString:
+@register.simple_tag(takes_context=True)
+def branches(context: Context, reading: ThreadPage) -> SafeString:
     """Print the comments of a page of a thread, or of a branch."""
-    return print_nodes(reading.nodes, is_closed=reading.is_closed)
+    return print_nodes(reading.nodes, is_closed=reading.is_closed, frame=context.get("frame") or "")
 
 
 @register.simple_tag
@@ -45,3 +47,9 @@ def comment_counts(pages: Iterable[Page]) -> dict[int, int]:
 def of_page(counts: dict[int, int], page: Page) -> int:
     """Take one page's count out of ``comment_counts``; 0 where nobody has written."""
     return counts.get(page.pk, 0)
+
+
+@register.filter
+def told(reason: dict[str, Any]) -> str:
+    """Tell a moderator why screening spoke up, in the language of the page; old reasons as they were kept."""
+    return in_our_words(reason)

@@ -34,6 +34,7 @@ TEXTS = [
     "You idiot",
     "See https://water.example",
 ]
+SAID = ("comment_id", "outcome", "reasons", "version", "accepted", "seconds")
 PATIENT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -58,7 +59,7 @@ def state() -> dict[str, Any]:
     """All that posting changes."""
     return {
         "comments": list(Comment.objects.order_by("pk").values()),
-        "verdicts": list(Verdict.objects.order_by("comment_id").values("comment_id", "outcome", "reasons", "version")),
+        "verdicts": list(Verdict.objects.order_by("comment_id").values(*SAID)),
         "threads": list(Thread.objects.order_by("pk").values("page_id", "comment_count")),
     }
 
@@ -101,15 +102,31 @@ def test_a_batch_is_what_its_entries_are_one_by_one(places: dict[str, Any], ada:
 
 def comparable(seen: dict[str, Any], ids: dict[int, int]) -> dict[str, Any]:
     """The same with ids counted from the first, since PostgreSQL gives no number twice."""
-    keys = ("id", "parent_id", "root_id", "thread_id")
+    keys = ("id", "parent_id", "root_id")
+    threads = sorted({row["thread_id"] for row in seen["comments"]})
     comments = [
-        {**row, **{key: ids.get(row[key]) for key in keys}, "path": len(row["path"])} for row in seen["comments"]
+        {
+            **row,
+            **{key: ids.get(row[key]) for key in keys},
+            "thread_id": threads.index(row["thread_id"]),
+            "path": len(row["path"]),
+        }
+        for row in seen["comments"]
     ]
     return {
         **seen,
         "comments": comments,
-        "verdicts": [{**v, "comment_id": ids[v["comment_id"]]} for v in seen["verdicts"]],
+        "verdicts": [
+            {**v, "comment_id": ids[v["comment_id"]], "reasons": [counted(reason, ids) for reason in v["reasons"]]}
+            for v in seen["verdicts"]
+        ],
     }
+
+
+def counted(reason: dict[str, Any], ids: dict[int, int]) -> dict[str, Any]:
+    """A reason that names a comment names it the same way."""
+    copied = reason.get("facts", {}).get("comment")
+    return {**reason, "words": "", "facts": {"comment": ids[copied]}} if copied else reason
 
 
 def test_each_entry_is_refused_by_itself(places: dict[str, Any], now: datetime):

@@ -76,6 +76,8 @@ def test_the_marks_a_reader_may_use():
     assert render("*a* **b** `c`") == "<p><em>a</em> <strong>b</strong> <code>c</code></p>\n"
     assert render("one\ntwo") == "<p>one<br>\ntwo</p>\n"
     assert "<blockquote>" in render("> said")
+    answered = "<blockquote>\n<p>said<br>\nagain</p>\n</blockquote>\n<p>and answered</p>\n"
+    assert render("> said\n> again\nand answered") == answered
     assert "<li>" in render("- one\n- two")
 
 
@@ -106,6 +108,12 @@ def test_a_link_that_runs_is_no_link(address: str):
 )
 def test_only_a_whole_address_makes_a_link_because_screening_sees_no_other(address: str):
     assert "<a" not in render(f"[free money]({address})")
+
+
+def test_a_link_without_an_address_is_its_words():
+    assert render("[here]() and [there]( ), [*this*](https://a.example).") == (
+        '<p>here and there, <a href="https://a.example" rel="nofollow ugc noopener"><em>this</em></a>.</p>\n'
+    )
 
 
 def test_a_link_has_no_title_that_says_something_else():

@@ -22,6 +22,7 @@ from dateline.discussion.actions import (
     own_sums,
     post_comment,
     set_mode,
+    set_status,
     visit,
     vote,
     withdraw,
@@ -35,6 +36,7 @@ from dateline.discussion.writer import Writer
 from .conftest import Say
 
 pytestmark = pytest.mark.django_db
+OTHERS = dict.fromkeys(("restrictions", "appeals", "told", "follows", "notices"), 0)  # of which there are none here
 
 
 @pytest.fixture
@@ -56,8 +58,8 @@ def test_all_of_it_is_handed_over_and_nothing_of_anybody_else(active: Comment, c
     told = own_data(writer=cass)
     assert {name: len(rows) for name, rows in told.items()} == dict.fromkeys(
         ("comments", "votes", "reports", "muted", "visits"), 1
-    ) | {"restrictions": 0}
-    assert own_sums(writer=cass) | {"restrictions": 0} == {name: len(rows) for name, rows in told.items()}
+    ) | OTHERS
+    assert own_sums(writer=cass) | OTHERS == {name: len(rows) for name, rows in told.items()}
     comment = told["comments"][0]
     assert (comment["text"], comment["mail"], comment["number"]) == ("This is mine 🌊.", "cass@example.org", active.pk)
     assert comment["before_edits"][0]["text"] == "Ths is mine."
@@ -129,11 +131,24 @@ def test_what_was_reported_is_hidden_at_once_and_forgotten_later(
     erase_own_data(writer=cass, now=now)
     active.refresh_from_db()
     assert (active.status, active.text, active.device) == (Status.DELETED, "This is mine 🌊.", cass.device)
-    assert active in Comment.objects.waiting(1), "whoever was insulted waits for somebody to look"
+    assert active in Comment.objects.waiting(), "whoever was insulted waits for somebody to look"
     assert not read_thread(thread.page, "oldest").nodes[1].comment.is_published
     forget_contacts(now=now + CONTACT_KEPT)
     active.refresh_from_db()
     assert (active.text, active.author_name, active.mail, active.device) == ("", "", "", "")
+
+
+@pytest.mark.parametrize("status", [Status.REJECTED, Status.SPAM])
+def test_what_was_reported_and_refused_is_forgotten_at_once(
+    active: Comment, cass: Writer, now: datetime, status: Status
+) -> None:
+    flag(comment=active, writer=Writer(device="e" * 64), reason="abuse", now=now)
+    set_status(comment=active, status=status)
+    erase_own_data(writer=cass, now=now)
+    forget_contacts(now=now + CONTACT_KEPT)
+    active.refresh_from_db()
+    assert (active.text, active.author_name, active.device) == ("", "", "")
+    assert not active.edits.exists()
 
 
 def test_a_browser_downloads_and_erases(client: Client, post: Any, flood: Page) -> None:

@@ -111,6 +111,23 @@ def test_a_guest_cannot_take_a_name_of_the_newsroom(flood: Page, ada: User, post
     assert not Comment.objects.exists()
 
 
+def test_a_guest_cannot_take_a_name_close_to_the_newsrooms(flood: Page, post: Any):
+    for name in (
+        "The Dateline",
+        "Dateline Team",
+        "Dateine",
+        "D-a-t-e-l-i-n-e",
+        "Datel1ne moderator",
+        "Datelines",
+        "Daaeline",
+    ):
+        page = post(f"/threads/{flood.pk}/post/", {**WORDS, "author_name": name})
+        assert "belongs to the newsroom" in page.content.decode(), name
+    for number, name in enumerate(("Dat Eli", "Adeline", "Lifeline")):
+        post(f"/threads/{flood.pk}/post/", {"text": f"The water rises, {number}.", "author_name": name})
+    assert Comment.objects.count() == 3
+
+
 def test_staff_write_under_their_name_with_a_badge_and_without_waiting(
     flood: Page, ada: User, client: Client, post: Any
 ):
@@ -136,7 +153,7 @@ def test_nobody_writes_in_a_closed_thread_whatever_they_send(flood: Page, cass: 
     set_mode(page=flood, mode=Mode.CLOSED, now=now)
     page = post(f"/threads/{flood.pk}/post/", WORDS)
     assert page.status_code == 409
-    assert "discussion is closed" in page.content.decode()
+    assert "This discussion was closed on 14 November 2025." in page.content.decode()
     with pytest.raises(NotWelcome):
         post_comment(page=flood, writer=cass, text="Still here", now=now)
 

@@ -9,13 +9,23 @@ import pytest
 from wagtail.models import Page
 
 from dateline.delivery.models import Change
-from dateline.discussion.actions import Entry, flag, post_comment, post_comments, set_mode, set_status, vote
+from dateline.discussion.actions import (
+    Entry,
+    flag,
+    post_comment,
+    post_comments,
+    set_mode,
+    set_mode_of,
+    set_status,
+    vote,
+)
 from dateline.discussion.models import Comment, Mode, Status, Thread
 from dateline.discussion.writer import Writer
 
 from .conftest import Say
 
 pytestmark = pytest.mark.django_db
+BLOG = "https://elsewhere.example/"
 Told = Callable[[], list[str]]
 
 
@@ -27,7 +37,7 @@ def told(flood: Page) -> Told:
 
     def news() -> list[str]:
         nonlocal seen
-        fresh = Change.objects.filter(pk__gt=seen, tags__contains="thread:").order_by("pk")
+        fresh = Change.objects.filter(pk__gt=seen, tags__regex="thread:|embed:").order_by("pk")
         rows = [(change.pk, change.tags) for change in fresh]
         seen = rows[-1][0] if rows else seen
         return [tags for _number, tags in rows]
@@ -72,9 +82,11 @@ def test_votes_and_modes_are_marked_and_reports_are_not(flood: Page, say: Say, t
     assert told() == [f"thread:{flood.pk}"] * 2
 
 
-def test_below_somebody_elses_page_there_is_nothing_of_ours_to_mark(told: Told, now: datetime):
-    thread = Thread.objects.create(url="https://elsewhere.example/", created_at=now, mode=Mode.OPEN)
+def test_a_thread_below_somebody_elses_page_is_marked_by_its_own_number(told: Told, now: datetime):
+    thread = Thread.objects.create(place=BLOG, url=BLOG, created_at=now)
+    set_mode_of(thread=thread, mode=Mode.OPEN, now=now)
+    assert told() == [f"embed:{thread.pk}"]
     parent = Comment.objects.create(thread=thread, status="published", created_at=now, path="0000001")
     placed = post_comments([Entry(guest(1), "Hello", None, parent.pk)], now=now)
-    assert [each.change for each in placed if not isinstance(each, Exception)] == [0]
-    assert told() == []
+    assert [each.change for each in placed if not isinstance(each, Exception)] == [Change.objects.latest("pk").pk]
+    assert told() == [f"embed:{thread.pk}"]

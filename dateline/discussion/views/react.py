@@ -15,6 +15,7 @@ from ..actions import flag as flag_comment
 from ..actions import vote as vote_for
 from ..device import remember
 from ..forms import FlagForm, VoteForm
+from ..framing import frame_of
 from ..limits import TooMuch
 from ..models import Comment
 from ..writer import Writer, writer_of
@@ -37,7 +38,7 @@ def vote(request: HttpRequest, comment_id: int) -> HttpResponse:
     if request.headers.get("Accept") == "application/json":
         response: HttpResponse = JsonResponse({"up": counted.up, "down": counted.down})
     else:
-        response = see_other(f"{comment.get_absolute_url()}#{comment.anchor}")
+        response = see_other(f"{frame_of(request)}{comment.get_absolute_url()}#{comment.anchor}")
     return _with_device(response, writer)
 
 
@@ -56,7 +57,7 @@ def flag(request: HttpRequest, comment_id: int) -> HttpResponse:
         flag_comment(comment=comment, writer=writer, now=timezone.now(), **form.cleaned_data)
     except (Barred, TooMuch) as refusal:
         return _refused(request, refusal, comment)
-    return _with_device(see_other(f"{comment.get_absolute_url()}report/thanks/"), writer)
+    return _with_device(see_other(f"{frame_of(request)}{comment.get_absolute_url()}report/thanks/"), writer)
 
 
 @require_safe

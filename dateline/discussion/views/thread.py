@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from ..framing import frame_of
 from ..models import Comment
 from ..reading import read_branch, read_thread
 
@@ -34,5 +35,5 @@ def comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     """One comment, with what it answers and what answers it."""
     found = comment_or_404(comment_id)
     above = Comment.objects.above(found).published()
-    context = {"comment": found, "above": above, "reading": read_branch(found, request.GET.get("after", ""))}
-    return render(request, "discussion/comment.html", context)
+    reading = read_branch(found, request.GET.get("after", ""), frame=frame_of(request))
+    return render(request, "discussion/comment.html", {"comment": found, "above": above, "reading": reading})

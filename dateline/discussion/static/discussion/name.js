@@ -12,9 +12,13 @@ export function rememberName(form) {
 
 export function recallName(form) {
   const field = form?.querySelector('[name="author_name"]');
+  if (field && !field.value) field.value = rememberedName();
+}
+
+export function rememberedName() {
   try {
-    if (field && !field.value) field.value = localStorage.getItem(KEY) ?? "";
+    return localStorage.getItem(KEY) ?? "";
   } catch {
-    // as above
+    return ""; // as above
   }
 }

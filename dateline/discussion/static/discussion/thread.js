@@ -3,6 +3,7 @@
 import { foldMuted } from "./muted.js";
 import { markNew } from "./unread.js";
 import { rememberName, recallName } from "./name.js";
+import { check, noteOpening } from "./sending.js";
 
 const thread = document.querySelector("[data-thread]");
 
@@ -53,6 +54,7 @@ function onSubmit(event) {
     vote(form, event.submitter).catch(() => (location.href = link(form)));
   } else if (form.matches(".compose")) {
     rememberName(form);
+    check(event);
   }
 }
 
@@ -83,6 +85,7 @@ if (thread) {
   thread.addEventListener("renewed", () => [markNew(thread), foldMuted(thread)]);
   thread.addEventListener("click", onClick);
   thread.addEventListener("submit", onSubmit);
+  thread.addEventListener("focusin", (event) => noteOpening(event.target.closest(".compose")));
   addEventListener("hashchange", unfold);
   unfold();
   recallName(thread.querySelector(".compose"));

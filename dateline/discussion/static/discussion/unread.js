@@ -1,4 +1,7 @@
-// A small mark on comments written since this browser last read the thread. Kept in this browser only.
+// A small mark on comments written since this browser last read the thread, but not by whoever writes here. Kept in this
+// browser only.
+import { rememberedName } from "./name.js";
+
 export function markNew(thread) {
   const key = `dateline.seen.${thread.dataset.thread}`;
   const comments = [...thread.querySelectorAll(".comment[data-at]")];
@@ -11,15 +14,17 @@ export function markNew(thread) {
     return; // storage is refused: nothing is new, nothing is lost
   }
   if (!seen) return;
+  const own = [rememberedName(), document.querySelector("[data-account-link]")?.textContent];
   for (const comment of comments) {
-    if (Number(comment.dataset.at) > seen) comment.querySelector(".comment__head").prepend(mark());
+    const isOwn = own.includes(comment.querySelector(".comment__author").textContent);
+    if (Number(comment.dataset.at) > seen && !isOwn) comment.querySelector(".comment__head").prepend(mark(thread.dataset.newWords));
   }
 }
 
-function mark() {
+function mark(words) {
   const dot = document.createElement("span");
   dot.className = "comment__new";
   dot.setAttribute("role", "img");
-  dot.setAttribute("aria-label", document.querySelector("[data-new-words]")?.dataset.newWords ?? "New");
+  dot.setAttribute("aria-label", words);
   return dot;
 }
