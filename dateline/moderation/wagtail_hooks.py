@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,9 +13,19 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.site_summary import SummaryItem
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
+from dateline.discussion.actions import new_edition
+from dateline.people.models import User
+
+from .appeals import open_count
 from .desk import RIGHT
 from .queue import waiting_count
+from .reasons_editor import ReasonViewSet
+
+register_snippet(ReasonViewSet)
 
 
 class DeskItem(MenuItem):
@@ -60,7 +71,37 @@ class WaitingSummary(SummaryItem):
         return bool(self.request.user.has_perm(RIGHT))
 
 
+class AppealsSummary(SummaryItem):
+    """How many appeals nobody has answered yet."""
+
+    order = 251
+    template_name = "moderation/_appeals_summary.html"
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        """Number and words."""
+        appealed = open_count()
+        return {"appealed": appealed, "words": ngettext("appeal to answer", "appeals to answer", appealed)}
+
+    def is_shown(self) -> bool:
+        """For those who may answer."""
+        return bool(self.request.user.has_perm(RIGHT))
+
+
 @hooks.register("construct_homepage_summary_items")
 def desk_on_dashboard(request: HttpRequest, items: list[SummaryItem]) -> None:
-    """Add the figure."""
-    items.append(WaitingSummary(request))
+    """Add the figures."""
+    items.extend([WaitingSummary(request), AppealsSummary(request)])
+
+
+@hooks.register("register_page_header_buttons")
+def who_may_write(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """The way from a page in the editor to who may write below it, and how strict the screening is."""
+    if page.pk and page.depth > 1 and user.has_perm(RIGHT):
+        words, where = _("Who may write, how strict"), reverse("moderation:thread", args=[page.pk])
+        yield Button(words, where, icon_name="comment", priority=80)
+
+
+@hooks.register("after_move_page")
+def policies_move_along(request: HttpRequest, page: Page) -> None:
+    """What is set on a page holds where it is now, also for processes that keep policies in memory."""
+    new_edition()

@@ -12,7 +12,7 @@ from dateline.discussion.models import Comment, Restraint
 from dateline.people.models import User
 
 from ..models import Measure
-from .decide import Overtaken
+from .overtaken import Overtaken
 
 
 @transaction.atomic

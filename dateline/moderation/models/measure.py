@@ -27,6 +27,10 @@ class MeasureQuerySet(models.QuerySet["Measure"]):
         """Everything ever decided about one writer, by ``Writer.key``."""
         return self.filter(restriction__whose=whose) if whose else self.none()
 
+    def placed(self) -> MeasureQuerySet:
+        """Those that placed a restriction; the others lifted one."""
+        return self.filter(undoes__isnull=True).order_by("-id")
+
     def standing(self, now: datetime) -> MeasureQuerySet:
         """What is in force and can be lifted."""
         return self.filter(restriction__in=Restriction.objects.in_force(now), undoes__isnull=True)

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
+from pytest_django import Settings
 from wagtail.models import Page, Site
 
+from dateline.discussion import learned
 from dateline.discussion.actions import post_comment
 from dateline.discussion.models import Comment
 from dateline.discussion.writer import Writer
 from dateline.people.models import User
+
+
+@pytest.fixture
+def home(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder for models, of which none is known yet."""
+    settings.HOME = tmp_path
+    monkeypatch.setattr(learned._Kept, "version", "")
+    monkeypatch.setattr(learned._Kept, "model", None)
+    return tmp_path
 
 
 @pytest.fixture

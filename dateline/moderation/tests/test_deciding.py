@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -80,11 +80,11 @@ def test_leaving_a_reported_comment_settles_its_reports_and_undo_brings_them_bac
 ):
     set_status(comment=held, status=Status.PUBLISHED)
     flag(comment=held, writer=Writer(device="b" * 64), reason="spam", now=now)
-    assert Comment.objects.waiting(1).count() == 1
+    assert Comment.objects.waiting().count() == 1
     decision = decide(comment=held, action=Action.APPROVE, moderator=mo, now=now, expected="published")
-    assert Comment.objects.waiting(1).count() == 0
+    assert Comment.objects.waiting().count() == 0
     undo(decision=decision, moderator=mo, now=now)
-    assert Comment.objects.waiting(1).count() == 1
+    assert Comment.objects.waiting().count() == 1
 
 
 def test_nobody_brings_back_what_its_author_has_deleted(held: Comment, mo: User, now: datetime):
@@ -102,11 +102,11 @@ def test_nobody_brings_back_what_its_author_has_deleted(held: Comment, mo: User,
 def test_what_was_reported_and_deleted_waits_until_somebody_has_looked(held: Comment, mo: User, now: datetime):
     flag(comment=held, writer=Writer(device="d" * 64), reason="abuse", now=now)
     withdraw(comment=held, writer=Writer(device="c" * 64), now=now)
-    assert held in Comment.objects.waiting(1)
+    assert held in Comment.objects.waiting()
     noted = decide(comment=held, action=Action.NOTE, moderator=mo, now=now, expected="deleted")
-    assert held not in Comment.objects.waiting(1)
+    assert held not in Comment.objects.waiting()
     undo(decision=noted, moderator=mo, now=now)
-    assert held in Comment.objects.waiting(1)
+    assert held in Comment.objects.waiting()
 
 
 def test_a_note_is_taken_about_nothing_that_is_still_there(held: Comment, mo: User, now: datetime):
@@ -124,3 +124,14 @@ def test_words_that_nobody_has_looked_at_are_not_approved(held: Comment, mo: Use
     held.refresh_from_db()
     assert held.is_held
     decide(comment=held, action=Action.APPROVE, moderator=mo, now=now, expected="held", edited=held.edit_mark)
+
+
+def test_no_undo_publishes_words_that_nobody_has_read(held: Comment, mo: User, now: datetime):
+    decide(comment=held, action=Action.APPROVE, moderator=mo, now=now)
+    taken_off = decide(comment=held, action=Action.HOLD, moderator=mo, now=now)
+    cass = Writer(device="c" * 64)
+    edit(comment=held, writer=cass, text="Ask me how to earn.", now=now + timedelta(minutes=1))
+    with pytest.raises(Overtaken, match="edited"):
+        undo(decision=taken_off, moderator=mo, now=now + timedelta(minutes=2))
+    held.refresh_from_db()
+    assert held.is_held

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 from wagtail.models import Page
 
 from dateline.discussion.actions import edit, flag, post_comment, record_comment, set_status, thread_of, withdraw
-from dateline.discussion.models import Comment, Status, Thread
+from dateline.discussion.authors import LATEST
+from dateline.discussion.models import Comment, Status
 from dateline.discussion.writer import Writer
-from dateline.moderation.actions import decide
+from dateline.moderation.actions import decide, undo
 from dateline.moderation.highlight import pieces_of
 from dateline.moderation.models import Action, Decision
 from dateline.people.models import User
@@ -99,6 +101,19 @@ def test_a_click_decides_and_the_way_back_is_on_the_next_page(held: Comment, des
     assert held.is_held
 
 
+def test_what_was_done_is_said_as_it_is(held: Comment, desk: Client, mo: User, now: datetime):
+    for decision, said in (
+        (decide(comment=held, action=Action.APPROVE, moderator=mo, now=now), "was approved"),
+        (decide(comment=held, action=Action.APPROVE, moderator=mo, now=now), "was left as it stands"),
+    ):
+        assert said in desk.get(f"/moderation/?done={decision.pk}").text
+        held.refresh_from_db()
+    taken_back = undo(decision=decision, moderator=mo, now=now)
+    page = desk.get(f"/moderation/?done={taken_back.pk}").text
+    assert "What was decided about the comment by <bdi>Cass</bdi> was taken back." in page
+    assert "took a decision back" in desk.get("/moderation/history/").text
+
+
 def test_the_second_of_two_gets_a_sentence_and_changes_nothing(held: Comment, desk: Client, ada: User, now: datetime):
     decide(comment=held, action=Action.REJECT, moderator=ada, now=now)
     answer = desk.post(f"/moderation/comments/{held.pk}/decide/", {"action": "approve", "expected": "held"})
@@ -129,14 +144,6 @@ def test_the_history_lists_every_decision_with_its_undo(held: Comment, desk: Cli
     assert "/undo/" in html
 
 
-def test_a_thread_is_closed_from_the_desk(held: Comment, desk: Client):
-    address = f"/moderation/threads/{held.thread.page_id}/"
-    assert desk.post(address, {"mode": "closed"}).status_code == 303
-    assert Thread.objects.get().is_closed
-    assert desk.post(address, {"mode": "everything"}).status_code == 200
-    assert Thread.objects.get().is_closed
-
-
 def test_twenty_cards_take_as_many_queries_as_one(
     flood: Page, desk: Client, now: datetime, django_assert_max_num_queries: Any
 ):
@@ -148,7 +155,38 @@ def test_twenty_cards_take_as_many_queries_as_one(
         html = desk.get("/moderation/").content.decode()
     assert html.count("data-card") == 20
     comments = [query for query in counted.captured_queries if "discussion_" in query["sql"]]
-    assert len(comments) <= 6
+    assert len(comments) <= 10
+
+
+def test_the_queue_goes_on_where_the_page_ends(flood: Page, desk: Client, now: datetime):
+    for number in range(45):
+        guest = Writer(device=f"{number:064}", name=f"Guest {number}")
+        post_comment(page=flood, writer=guest, text=f"Good morning {number}", now=now + timedelta(seconds=number))
+    seen: list[str] = []
+    address = "/moderation/"
+    while address:
+        html = desk.get(address).content.decode()
+        seen += re.findall(r'id="card-(\d+)"', html)
+        further = re.search(r'href="(\?after=[^"]+)" rel="next"', html)
+        address = f"/moderation/{further[1]}" if further else ""
+    assert seen == [str(pk) for pk in Comment.objects.order_by("pk").values_list("pk", flat=True)]
+
+
+@pytest.mark.parametrize("after", ["", "x", "1-", "-5-3'", "9" * 40 + "-1", "-1-" + "9" * 30, "١-٢"])
+def test_a_place_in_the_queue_that_is_none_is_its_beginning(held: Comment, desk: Client, after: str):
+    assert f'id="card-{held.pk}"' in desk.get("/moderation/", {"after": after}).content.decode()
+
+
+def test_of_an_author_who_wrote_much_the_latest_hundred_are_counted(held: Comment, desk: Client, now: datetime):
+    for status, number in (("published", 90), ("spam", 30)):
+        Comment.objects.bulk_create(
+            [
+                Comment(thread=held.thread, device=held.device, status=status, created_at=now - timedelta(days=1))
+                for _ in range(number)
+            ]
+        )
+    accepted, refused = re.search(r"(\d+) accepted, (\d+) refused", desk.get("/moderation/").content.decode()).groups()
+    assert int(accepted) + int(refused) == LATEST - 1
 
 
 def test_the_editor_s_menu_and_dashboard_say_how_many_wait(held: Comment, desk: Client):

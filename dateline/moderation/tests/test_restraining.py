@@ -23,8 +23,9 @@ from dateline.discussion.actions import (
     set_status,
     thread_of,
 )
-from dateline.discussion.actions.post import Entry, prepare, store
+from dateline.discussion.actions.post import prepare, store
 from dateline.discussion.device import COOKIE, cookie_of, fingerprint
+from dateline.discussion.entry import Entry
 from dateline.discussion.models import Comment, Mode, Restraint, Status
 from dateline.discussion.reasons import state_of, why_held
 from dateline.discussion.writer import Writer
@@ -67,6 +68,17 @@ def test_who_is_banned_does_not_write_until_that_is_lifted(known: Comment, flood
     assert says(flood, now).is_published
     with pytest.raises(Overtaken):
         take_back(measure=measure, moderator=mo, now=now)
+
+
+def test_who_is_kept_out_is_shown_the_way_to_appeal(flood: Page, mo: User, client: Client):
+    dee, now = person("Dee"), timezone.now()
+    set_mode(page=flood, mode=Mode.OPEN, now=now)
+    hers = says(flood, now, writer=Writer(account=dee, name="Dee"))
+    restrain(comment=hers, kind=Restraint.BANNED, days=None, moderator=mo, now=now)
+    client.force_login(dee)
+    answer = client.post(f"/threads/{flood.pk}/post/", {"text": "And now?"}, **OURS)
+    assert answer.status_code == 403
+    assert 'href="/comments/mine/">Your comments, and how to appeal' in answer.text
 
 
 def test_a_warning_keeps_nobody_from_writing(known: Comment, flood: Page, mo: User, now: datetime):
