@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.lib.later import gettext_noop as _
+
 from .phases import PHASES, VERSION, Phase
 from .verdict import LONGEST, Reason, Submission, Verdict
 from .view import view_of
+
+FAILED = _("The check “%(check)s” failed on this comment.")
 
 
 def screen(submission: Submission, phases: Sequence[tuple[str, Phase]] = PHASES) -> Verdict:
@@ -20,5 +24,5 @@ def screen(submission: Submission, phases: Sequence[tuple[str, Phase]] = PHASES)
         try:
             reasons += phase(submission, view)
         except Exception:  # noqa: BLE001 - whatever a phase does wrong must hold the comment, not lose it
-            reasons.append(Reason("phase-failed", f"The check “{name}” failed on this comment.", 1.0, "fault"))
+            reasons.append(Reason("phase-failed", FAILED, 1.0, "fault", facts={"check": name}))
     return Verdict(tuple(reasons), VERSION)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.lib.later import gettext_noop as _
+
 from ..verdict import LONGEST, Reason, Submission
 from ..view import View
 
@@ -11,4 +13,10 @@ from ..view import View
 def examine(submission: Submission, view: View) -> Iterator[Reason]:
     """What lies beyond the limit was not screened, so a person reads it."""
     if len(submission.text) > LONGEST:
-        yield Reason("length", f"Longer than {LONGEST:,} characters; the rest was not screened.", 1.0, "policy")
+        yield Reason(
+            "length",
+            _("Longer than %(most)s characters; the rest was not screened."),
+            1.0,
+            "policy",
+            facts={"most": LONGEST},
+        )

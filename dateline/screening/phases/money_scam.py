@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.lib.later import gettext_noop as _
+
 from ..phrase import Phrase, phrase
 from ..verdict import Reason, Submission
 from ..view import View
@@ -22,15 +24,15 @@ FEW_WORDS = r"(?:[a-z]{1,12} ){0,3}"
 class Shape:
     """One turn of phrase: its name, its weight, and what it looks like (bounded repeats only, so linear in time)."""
 
-    name: str
+    words: str
     weight: float
     phrase: Phrase
 
 
 SHAPES = (
     Shape(
-        "pay by the hour, day or week",
-        0.6,
+        _("Reads like an offer of easy money: pay by the hour, day or week."),
+        0.45,
         phrase(
             MONEY + r" {0,2}(?:per|an?|each|every|/) {0,2}(?:hour|hr|day|week|month)",
             pieces=("hour", "hr", "day", "week", "month"),
@@ -38,13 +40,13 @@ SHAPES = (
         ),
     ),
     Shape(
-        "a well-known company that pays",
-        0.6,
+        _("Reads like an offer of easy money: a well-known company that pays."),
+        0.45,
         phrase(r"\b(?:google|amazon|facebook|apple|tiktok) is (?:now )?paying\b", words="paying"),
     ),
     Shape(
-        "earnings of the author",
-        0.6,
+        _("Reads like an offer of easy money: earnings of the author."),
+        0.45,
         phrase(
             rf"\b(?:earn(?:ed|ing|s)?|mak(?:e|ing)|made|got paid|pays? me) {FEW_WORDS}{MONEY}",
             words="earn earned earning earns make making made got pay pays",
@@ -52,28 +54,28 @@ SHAPES = (
         ),
     ),
     Shape(
-        "work from home",
-        0.5,
+        _("Reads like an offer of easy money: work from home."),
+        0.4,
         phrase(rf"\b(?:work(?:ing)?|jobs?) {FEW_WORDS}(?:from home|online|at home)\b", words="home online"),
     ),
     Shape(
-        "payouts",
-        0.4,
+        _("Reads like an offer of easy money: payouts."),
+        0.3,
         phrase(r"\b(?:weekly|daily|instant) (?:payouts?|payments?|paychecks?)\b", words="weekly daily instant"),
     ),
     Shape(
-        "a job too good to be true",
-        0.5,
+        _("Reads like an offer of easy money: a job too good to be true."),
+        0.4,
         phrase(r"\b(?:most.comfortable|easiest) job\b", r"\bfinancial freedom\b", words="job freedom"),
     ),
     Shape(
-        "a car bought from it",
+        _("Reads like an offer of easy money: a car bought from it."),
         0.4,
         phrase(r"\bbrand new (?:land rover|range rover|bmw|ferrari|porsche|mercedes|car)\b", words="brand"),
     ),
     Shape(
-        "sure gains in crypto or trading",
-        0.6,
+        _("Reads like an offer of easy money: sure gains in crypto or trading."),
+        0.45,
         phrase(
             rf"\b(?:bitcoin|crypto|forex) {FEW_WORDS}(?:investment|trad(?:er|ing)|profits?|recovery|mining)\b",
             rf"\b(?:guaranteed|double your) {FEW_WORDS}(?:profits?|returns?|money|investment|bitcoin)\b",
@@ -81,8 +83,8 @@ SHAPES = (
         ),
     ),
     Shape(
-        "a number to write to",
-        0.6,
+        _("Reads like an offer of easy money: a number to write to."),
+        0.45,
         phrase(
             rf"\b(?:whatsapp|telegram|text|contact) {FEW_WORDS}(?:: ?)?\+?\d[\d ().-]{{7,16}}\d",
             words="whatsapp telegram text contact",
@@ -90,8 +92,8 @@ SHAPES = (
         ),
     ),
     Shape(
-        "a loan or a win",
-        0.6,
+        _("Reads like an offer of easy money: a loan or a win."),
+        0.45,
         phrase(
             r"\b(?:instant|urgent|easy) loans?\b",
             r"\byou(?:.ve| have) won\b",
@@ -100,8 +102,8 @@ SHAPES = (
         ),
     ),
     Shape(
-        "gambling",
-        0.6,
+        _("Reads like an offer of easy money: gambling."),
+        0.45,
         phrase(r"\b(?:online casino|free spins|slot gacor|betting tips)\b", words="casino spins gacor tips"),
     ),
 )
@@ -118,12 +120,11 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
         spans = tuple(view.span(*match.span()) for match in shape.phrase.found_in(view))
         if spans:
             found = True
-            words = f"Reads like an offer of easy money: {shape.name}."
-            yield Reason("money-scam", words, shape.weight, "spam", spans)
+            yield Reason("money-scam", shape.words, shape.weight, "spam", spans)
     if not found:
         return
     ornaments = tuple(view.span(*match.span()) for match in ORNAMENTS.finditer(view.text))
     if ornaments:
-        yield Reason("ornaments", "Rows of arrows or stars around it.", 0.5, "spam", ornaments)
+        yield Reason("ornaments", _("Rows of arrows or stars around it."), 0.4, "spam", ornaments)
     if LINK.search(view.text):
-        yield Reason("money-link", "And a link to go with it.", 0.3, "spam")
+        yield Reason("money-link", _("And a link to go with it."), 0.3, "spam")

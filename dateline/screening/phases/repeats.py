@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from dateline.lib.later import gettext_noop as _
+
+from ..likeness import runs_of, shared
 from ..verdict import Reason, Submission
 from ..view import View, view_of
 
 SHINGLE = 5  # words that must stand together; a shared phrase is shorter, a copied comment longer
-SHORTEST = 8  # words; "Thank you for this" may be said twice
-ALIKE = 0.7
+ALIKE = 0.5  # of the runs: a word slipped in here and there breaks five of them each
 COMPARED = 20
 
 
@@ -19,7 +21,7 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
     if not submission.earlier:
         return
     words = view.text.split()
-    new = _shingles(words)
+    new = runs_of(words, SHINGLE)
     if not new:
         return
     telling = _telling_words(words)
@@ -27,17 +29,9 @@ def examine(submission: Submission, view: View) -> Iterator[Reason]:
         text = view_of(earlier[: len(view.text) * 2]).text
         if _is_another(text, telling, len(new)):
             continue
-        old = _shingles(text.split())
-        if old and len(new & old) / len(new | old) >= ALIKE:
-            yield Reason("repeat", "Nearly the same words as an earlier comment.", 1.0, "spam")
+        if shared(new, runs_of(text.split(), SHINGLE)) >= ALIKE:
+            yield Reason("repeat", _("Nearly the same words as an earlier comment."), 1.0, "spam")
             return
-
-
-def _shingles(words: list[str]) -> set[tuple[str, ...]]:
-    """Runs of five words; empty for short texts."""
-    if len(words) < SHORTEST:
-        return set()
-    return set(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
 
 
 def _telling_words(words: list[str]) -> list[str]:

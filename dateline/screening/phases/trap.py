@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.lib.later import gettext_noop as _
+
 from ..verdict import Reason, Submission
 from ..view import View
 
@@ -11,4 +13,4 @@ from ..view import View
 def examine(submission: Submission, view: View) -> Iterator[Reason]:
     """Forms filled by programs fill everything."""
     if submission.trap:
-        yield Reason("trap", "A field that people cannot see was filled in.", 1.0, "spam")
+        yield Reason("trap", _("A field that people cannot see was filled in."), 1.0, "spam")

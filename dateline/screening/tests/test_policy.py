@@ -143,7 +143,7 @@ def test_a_phase_that_fails_holds_the_comment_and_is_named():
     verdict = screen(Submission(text="hello", accepted=3), [*PHASES, ("broken", broken)])
     assert verdict.outcome == "hold"
     assert (verdict.kind, verdict.reasons[-1].code) == ("fault", "phase-failed")
-    assert "broken" in verdict.reasons[-1].words
+    assert "broken" in verdict.reasons[-1].told
 
 
 def test_a_machine_never_rejects():

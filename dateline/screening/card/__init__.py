@@ -1,0 +1,1 @@
+"""The tables of the model card that depend on the weights, measured anew."""

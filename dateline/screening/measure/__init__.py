@@ -1,0 +1,1 @@
+"""How good the screening is on labelled comments."""

@@ -1,0 +1,1 @@
+"""Comments as the model reads them, and the heads that weigh them."""

@@ -1,0 +1,1 @@
+"""A newsroom's first four thousand decisions, rehearsed: what its own model would have made of them."""

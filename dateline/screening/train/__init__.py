@@ -1,0 +1,1 @@
+"""How the heads are made: texts in, weights out; not needed to screen."""
