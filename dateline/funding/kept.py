@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from .forms import OTHER
 
-HIDDEN = ("frequency", "visibility", "page")
+HIDDEN = ("frequency", "visibility", "page", "cover", "website")
 
 
 def kept_gift(sent: QueryDict, where: dict[str, Any]) -> dict[str, Any]:
@@ -17,7 +17,8 @@ def kept_gift(sent: QueryDict, where: dict[str, Any]) -> dict[str, Any]:
     return {
         "kept": "funding/_kept.html",
         "amount": sent.get("amount", "") or ("" if picked == OTHER else picked),
-        "sent": {name: sent.get(name, "") for name in ("name", "message", "email")},
+        "sent": {name: sent.get(name, "") for name in ("name", "message", "dedication", "email")},
         "other": OTHER,
+        "way": sent.get("way", ""),
         "hidden": [(name, sent.get(name, "")) for name in HIDDEN],
     }

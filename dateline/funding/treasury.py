@@ -11,15 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.site_summary import SummaryItem
-from wagtail.admin.widgets import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from .actions import drive_at
+from .drive_panel import DriveBooksPanel
+from .gift_desk import GiftFilterSet, GiftIndexView
 from .meter import meter_of
-from .models import Drive, Gift, Posting
+from .models import Drive, Gift, Posting, Supporter
 from .treasury_forms import DriveForm
+from .treasury_supporters import SupporterViewSet
 
 
 class ReadOnly(ModelPermissionPolicy):
@@ -36,6 +38,7 @@ class ReadOnly(ModelPermissionPolicy):
 
 register_permission_policy(Gift, ReadOnly(Gift))
 register_permission_policy(Posting, ReadOnly(Posting))
+register_permission_policy(Supporter, ReadOnly(Supporter))
 
 
 class DriveViewSet(SnippetViewSet):
@@ -46,6 +49,7 @@ class DriveViewSet(SnippetViewSet):
     menu_label = _("Drives")
     list_display = ["label", "purpose", "starts_at", "ends_at"]
     panels = [
+        DriveBooksPanel(),
         MultiFieldPanel([FieldPanel("year"), FieldPanel("month")], heading=_("Month")),
         FieldPanel("goal_written"),
         FieldPanel("ticks_written"),
@@ -65,20 +69,6 @@ class DriveViewSet(SnippetViewSet):
         return handler
 
 
-class GiftIndexView(IndexView):
-    """The list of gifts, with giving back, and hiding who gave, one step away."""
-
-    def get_list_buttons(self, instance: Any) -> list[Any]:
-        """Offer both to those who may."""
-        buttons = list(super().get_list_buttons(instance))
-        if self.request.user.has_perm("funding.refund_gift"):
-            buttons.append(ListingButton(_("Give back"), url=reverse("funding_refund", args=[instance.pk])))
-            if instance.is_named:
-                url = reverse("funding_unname", args=[instance.pk])
-                buttons.append(ListingButton(_("Take off the supporters' page"), url=url))
-        return buttons
-
-
 class GiftViewSet(SnippetViewSet):
     """Gifts, newest first."""
 
@@ -86,11 +76,23 @@ class GiftViewSet(SnippetViewSet):
     icon = "pick"
     menu_label = _("Gifts")
     index_view_class = GiftIndexView
-    list_display = ["money", "received_at", "name", "provider", "mode", "drive"]
-    list_filter = ["mode", "provider", "drive"]
-    search_fields = ["name", "payment_id"]
-    inspect_view_enabled = True
+    filterset_class = GiftFilterSet
+    search_fields = ["name"]  # that there is a field to search in; what is looked through, the view says
+    ordering = ["-received_at", "-pk"]
+    inspect_view_enabled = False
     copy_view_enabled = False
+
+
+class PostingIndexView(IndexView):
+    """The list of postings; each leads to its legs."""
+
+    def get_edit_url(self, instance: Any) -> str:
+        """The posting's own page."""
+        return reverse("funding_posting", args=[instance.pk])
+
+    def get_list_more_buttons(self, instance: Any) -> list[Any]:
+        """Nothing here is edited, copied or deleted."""
+        return []
 
 
 class PostingViewSet(SnippetViewSet):
@@ -99,19 +101,24 @@ class PostingViewSet(SnippetViewSet):
     model = Posting
     icon = "list-ul"
     menu_label = _("Postings")
+    index_view_class = PostingIndexView
     list_display = ["kind", "movement_id", "provider", "mode", "occurred_at", "book_month", "actor"]
     list_filter = ["mode", "kind", "provider", "book_month"]
     search_fields = ["movement_id", "note"]
-    inspect_view_enabled = True
+    inspect_view_enabled = False
     copy_view_enabled = False
 
 
-class RecordItem(MenuItem):
-    """Shown to those who may record gifts."""
+class RightItem(MenuItem):
+    """Shown to those who have a right."""
+
+    def __init__(self, *args: Any, right: str, **kwargs: Any) -> None:
+        self.right = right
+        super().__init__(*args, **kwargs)
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Whether this person may record gifts."""
-        return request.user.has_perm("funding.add_gift")
+        """Whether this person may."""
+        return request.user.has_perm(self.right)
 
 
 class FundingGroup(SnippetViewSetGroup):
@@ -120,12 +127,23 @@ class FundingGroup(SnippetViewSetGroup):
     menu_label = _("Funding")
     menu_icon = "pick"
     menu_order = 400
-    items = (DriveViewSet, GiftViewSet, PostingViewSet)
+    items = (DriveViewSet, GiftViewSet, SupporterViewSet, PostingViewSet)
 
     def get_submenu_items(self) -> list[Any]:
-        """Drives, gifts and books, and what one does most often: recording a gift that came by hand."""
-        record = RecordItem(_("Record a gift"), reverse_lazy("funding_record"), icon_name="plus", order=0)
-        return [record, *super().get_submenu_items()]
+        """Drives, gifts and books, what one does most often, what was spent, and the months."""
+        pages = [
+            (_("Record a gift"), "funding_record", "plus", "funding.add_gift", 0),
+            (_("Bank statements"), "funding_statements", "form", "funding.view_bankline", 1),
+            (_("Expenses"), "funding_expenses", "minus", "funding.view_expense", 250),
+            (_("Months"), "funding_months", "table", "funding.view_posting", 260),
+            (_("Words to look at"), "funding_words", "openquote", "funding.refund_gift", 270),
+            (_("Ways to give"), "funding_ways", "link", "funding.view_recurring", 900),
+        ]
+        ours = [
+            RightItem(words, reverse_lazy(name), icon_name=icon, right=right, order=order)
+            for words, name, icon, right, order in pages
+        ]
+        return [*ours, *super().get_submenu_items()]
 
 
 class MonthSummary(SummaryItem):

@@ -15,29 +15,10 @@ from dateline.lib.money import BadAmount, Money, parse_money
 from dateline.people.models import Newsroom
 
 from .actions.refunding import left_of
+from .fields import MoneyField
 from .models import Gift
 from .models.gift import Visibility
 from .models.ledger import Account
-
-
-class MoneyField(forms.CharField):
-    """An amount as one types it. Its form says in which currency, for a bare number is no money."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=30, **kwargs)
-        self.widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
-        self.currency = ""
-
-    def clean(self, value: Any) -> Any:
-        """Return Money; raise ValidationError for what is not more than nothing."""
-        text = super().clean(value)
-        try:
-            money = parse_money(text, self.currency)
-        except BadAmount as error:
-            raise ValidationError(_("Write an amount, such as 10 or 10.50.")) from error
-        if money.amount <= 0:
-            raise ValidationError(_("Write more than nothing."))
-        return money
 
 
 class DriveForm(WagtailAdminModelForm):
@@ -95,6 +76,55 @@ class DriveForm(WagtailAdminModelForm):
         return ticks
 
 
+class ExpenseForm(forms.Form):
+    """What was spent. Purposes of before are suggested, so that one is not written in two ways."""
+
+    money = MoneyField(label=_("Amount"))
+    spent_on = forms.DateField(
+        label=_("Spent on"),
+        help_text=_("The month it lies in gets the expense; where that is closed, the present one."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    account = forms.ChoiceField(
+        label=_("Paid from"),
+        choices=[(Account.BANK, _("bank")), (Account.CASH, _("cash"))],
+        help_text=_("Where the money lay until then."),
+    )
+    purpose = forms.CharField(
+        label=_("Purpose"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"list": "purposes", "autocomplete": "off"}),
+        help_text=_("Such as satellite pictures. Readers see sums by purpose."),
+    )
+    words = forms.CharField(
+        label=_("What for"), max_length=200, required=False, help_text=_("One sentence for readers.")
+    )
+    note = forms.CharField(
+        label=_("Note"),
+        max_length=200,
+        required=False,
+        help_text=_("For the books, such as the bill’s number. Readers do not see it."),
+    )
+    key = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def __init__(self, *args: Any, currency: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["money"].currency = currency  # type: ignore[attr-defined]
+        self.fields["money"].help_text = currency
+        self.fields["spent_on"].initial = timezone.localdate
+
+    def clean_purpose(self) -> str:
+        """One blank between words, so that two spellings do not differ where nobody sees it."""
+        return " ".join(self.cleaned_data["purpose"].split())
+
+    def clean_spent_on(self) -> Any:
+        """Refuse the future."""
+        spent_on = self.cleaned_data["spent_on"]
+        if spent_on > timezone.localdate():
+            raise ValidationError(_("This day is still to come."))
+        return spent_on
+
+
 class OfflineGiftForm(forms.Form):
     """A gift that came by hand: cash, a cheque, a transfer."""
 
@@ -134,13 +164,20 @@ class OfflineGiftForm(forms.Form):
         return received_at
 
 
-class RefundForm(forms.Form):
-    """How much goes back."""
+class GiftForm(forms.Form):
+    """How much goes back, or that a promise ends, or both. The buttons say which: ``back``, ``end``, ``both``."""
 
-    money = MoneyField(label=_("Amount"), help_text=_("All that is left, unless you write less."))
+    deed = forms.ChoiceField(choices=[(deed, deed) for deed in ("back", "end", "both")], widget=forms.HiddenInput)
+    money = MoneyField(label=_("Amount"), required=False, help_text=_("All that is left, unless you write less."))
+    sure = forms.BooleanField(
+        label=_("I have looked at the amount and the giver"),
+        help_text=_("Money that went back cannot be called back."),
+    )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
     def __init__(self, *args: Any, gift: Gift, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["money"].currency = gift.currency  # type: ignore[attr-defined]
         self.fields["money"].initial = left_of(gift).plain
+        # A promise is ended without an amount; what was written there meanwhile does not matter.
+        self.fields["money"].required = self.data.get("deed") != "end"

@@ -6,5 +6,6 @@ WATCHED = [
     Watch("funding_leg", ("money",)),
     Watch("funding_drive", ("money", "drive")),
     Watch("funding_closing", ("money", "drive")),
-    Watch("funding_gift", ("supporters",), columns=("visibility", "name", "message")),
+    Watch("funding_expense", ("money",)),
+    Watch("funding_gift", ("supporters",), columns=("visibility", "name", "message", "dedication", "withheld")),
 ]

@@ -62,14 +62,22 @@ def drive_at(*, now: datetime) -> Drive | None:
     return running
 
 
+def currency_at(*, now: datetime) -> str:
+    """Return the currency in which the newsroom counts at ``now``: that of its drive, and its own where none runs."""
+    drive = drive_at(now=now)
+    return drive.currency if drive else Newsroom.load().currency
+
+
 def close_drive(*, drive: Drive, now: datetime, mode: Mode | None = None) -> Closing:
     """Write down what a finished month stood at and seal its books. One that is closed stays as it is."""
     mode = mode or current_mode()
     with transaction.atomic():
+        Drive.objects.select_for_update().get(pk=drive.pk)  # who books in this month is done before, or waits
         closing, _ = Closing.objects.get_or_create(
             drive=drive,
             mode=mode,
             defaults={
+                "month": drive.key,
                 "closed_at": now,
                 "total": Leg.objects.raised(drive, mode),
                 "digest": books_digest(drive.key, mode),

@@ -13,10 +13,12 @@ from dateline.funding.mode import current_mode
 from dateline.funding.models import InboundEvent
 from dateline.funding.providers import Notice, Provider, provider_named
 
-from .fulfilling import fulfil_renewal, fulfil_session
+from .fulfilling import fulfil_payment, fulfil_session
+from .halting import halt_if_declined
+from .promising import follow_subscription
 
 log = logging.getLogger(__name__)
-CHECKOUT_KINDS = {"checkout.paid", "checkout.declined", "checkout.expired"}
+KIND, OBJECT = 80, 255  # characters that are kept
 
 
 def record_event(
@@ -29,8 +31,11 @@ def record_event(
             mode=current_mode(),
             event_id=notice.event_id,
             defaults={
-                "kind": notice.kind,
-                "object_id": notice.object_id,
+                "kind": notice.kind[:KIND],
+                "declined": notice.declined,
+                "renewal": notice.renewal,
+                "about": notice.about,
+                "object_id": notice.object_id[:OBJECT],
                 "body": body,
                 "headers": dict(headers),
                 "signature_ok": True,
@@ -45,6 +50,8 @@ def process_event(*, event: InboundEvent, now: datetime) -> bool:
         return True
     InboundEvent.objects.filter(pk=event.pk).update(attempts=F("attempts") + 1)
     try:
+        if event.declined:
+            halt_if_declined(provider=event.provider, now=now)
         _handle(event, now)
     except Exception as error:  # whatever went wrong, the notice is kept, and the next try may know better
         log.exception("Event %s of %s failed", event.event_id, event.provider)
@@ -64,7 +71,10 @@ def _handle(event: InboundEvent, now: datetime) -> None:
     provider = provider_named(event.provider)
     if provider is None:
         raise LookupError(f"The provider {event.provider} is not in use.")
-    if event.kind in CHECKOUT_KINDS:
-        fulfil_session(session_id=event.object_id, provider=provider, now=now)
-    elif event.kind == "renewal.paid":
-        fulfil_renewal(payment_id=event.object_id, provider=provider, now=now)
+    match event.about:
+        case "checkout":
+            fulfil_session(session_id=event.object_id, provider=provider, now=now)
+        case "payment" if payment := provider.fetch_payment(event.object_id):
+            fulfil_payment(payment=payment, provider=provider, now=now)
+        case "promise":
+            follow_subscription(subscription_id=event.object_id, provider=provider, now=now)

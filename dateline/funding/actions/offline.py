@@ -8,13 +8,14 @@ from datetime import datetime
 from django.db import transaction
 
 from dateline.funding.mode import current_mode
-from dateline.funding.models import Drive, Gift
+from dateline.funding.models import Gift
 from dateline.funding.models.gift import Visibility
 from dateline.funding.models.ledger import Account, Kind
 from dateline.lib.money import Money
 from dateline.people.models import User
 
 from .booking import Movement, book
+from .drives import drive_at
 
 
 def record_gift(
@@ -36,7 +37,7 @@ def record_gift(
     ``key`` names it (an importer's own name for it): the same key again books nothing new. ``provider`` is ``offline``
     for the treasurer and ``import`` for archives.
     """
-    mode, drive = current_mode(), Drive.objects.at(occurred_at)
+    mode, drive = current_mode(), drive_at(now=occurred_at)
     key = key or str(uuid.uuid4())
     with transaction.atomic():
         gift, _ = Gift.objects.get_or_create(
@@ -46,6 +47,8 @@ def record_gift(
             defaults={
                 "amount": money.amount,
                 "currency": money.currency,
+                "settled": money.amount,
+                "settled_currency": money.currency,
                 "received_at": occurred_at,
                 "drive": drive,
                 "name": name,
@@ -63,6 +66,7 @@ def record_gift(
             why=Account.GIFTS,
             occurred_at=gift.received_at,
             gift=gift,
+            of_gift=gift.money,
             drive=gift.drive,
             note=note,
         )

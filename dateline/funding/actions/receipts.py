@@ -1,19 +1,14 @@
-"""Receipts: a number in the same transaction as the gift, a mail after it."""
+"""Receipts: a number in the same transaction as the gift, a mail after it; others for what went back or was wrong."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
-from django.utils.translation import gettext as _
-
 from dateline.funding.mode import Mode
-from dateline.funding.models import Gift, Receipt
-from dateline.people.models import Newsroom
+from dateline.funding.models import Gift, Posting, Receipt
+from dateline.lib.money import Money
 
-from .mailing import post_mail
+from .letters import post_letter, withdraw_letter
 
 
 def issue_receipt(*, gift: Gift, now: datetime) -> Receipt:
@@ -23,34 +18,34 @@ def issue_receipt(*, gift: Gift, now: datetime) -> Receipt:
         gift=gift,
         defaults={"mode": mode, "number": Receipt.objects.next_number(mode), "issued_at": now},
     )
-    supporter = gift.supporter
-    if is_new and supporter and supporter.email:
-        subject, body = _written(receipt, supporter.language)
-        post_mail(
-            purpose="receipt",
-            subject_key=str(receipt.pk),
-            recipient=supporter.email,
-            subject=subject,
-            body=body,
-            now=now,
-        )
+    if is_new:
+        told = {"receipt": receipt, "gift": gift}
+        post_letter(purpose="receipt", key=str(receipt.pk), to=gift.supporter, mode=mode, told=told, now=now)
     return receipt
 
 
-def _written(receipt: Receipt, language: str) -> tuple[str, str]:
-    """Return the mail's subject and text in the giver's language and the newsroom's zone."""
-    newsroom = Newsroom.load()
-    with translation.override(language or newsroom.language), timezone.override(newsroom.zone):
-        body = render_to_string(
-            "funding/_receipt.txt",
-            {
-                "newsroom": newsroom,
-                "receipt": receipt,
-                "gift": receipt.gift,
-                "amount": receipt.gift.money.text(language or newsroom.language),
-                "base_url": settings.BASE_URL,
-                "is_rehearsal": receipt.mode == Mode.TEST,
-            },
-        )
-        subject = _("Receipt %(number)s from %(newsroom)s") % {"number": receipt.label, "newsroom": newsroom.name}
-    return subject, body
+def void_receipt(*, gift: Gift, now: datetime) -> bool:
+    """Say to the giver that a gift was booked by mistake, and return whether they are written to.
+
+    Only who may have the thank-you mail is: one that has not gone out is taken back, and then there is nothing to say.
+    """
+    receipt = Receipt.objects.of_gift(gift)
+    if receipt is None or not withdraw_letter(purpose="receipt", key=str(receipt.pk)):
+        return False
+    told = {"receipt": receipt, "gift": gift}
+    post_letter(purpose="gift_undone", key=str(receipt.pk), to=gift.supporter, mode=gift.mode, told=told, now=now)
+    return True
+
+
+def tell_refund(*, posting: Posting, now: datetime) -> None:
+    """Write to the giver what went back of a gift, once for each refund."""
+    gift = posting.gift
+    if gift is None or not posting.of_gift:
+        return
+    told = {
+        "gift": gift,
+        "receipt": Receipt.objects.of_gift(gift),
+        "posting": posting,
+        "back": Money(-posting.of_gift, gift.currency),
+    }
+    post_letter(purpose="gift_back", key=str(posting.pk), to=gift.supporter, mode=gift.mode, told=told, now=now)

@@ -13,19 +13,25 @@ from dateline.funding.providers import ProviderDown, ProviderRefused, provider_n
 from .drives import turn_month
 from .events import process_waiting
 from .fulfilling import ModeMismatch, fulfil
-from .mailing import send_waiting
+from .reminding import remind_yearly
+from .standing_orders import end_silent_orders
+from .switching import finish_moves
 
 log = logging.getLogger(__name__)
 ASK_AFTER = timedelta(days=4)
+REMIND_AT = 7  # minutes past each hour
 
 
 def tick(*, now: datetime) -> None:
-    """Turn the month, process what waits, send what mail is left, ask after checkouts nobody told us of."""
+    """Turn the month, process what waits, ask after checkouts nobody told us of, remind those whose year is over."""
     turn_month(now=now)
     process_waiting(now=now)
-    send_waiting(now=now)
     if now.second < 10:
         ask_after_checkouts(now=now)
+        finish_moves(now=now)
+        if now.minute == REMIND_AT:
+            remind_yearly(now=now)
+            end_silent_orders(now=now)
 
 
 def ask_after_checkouts(*, now: datetime) -> None:

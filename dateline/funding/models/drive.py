@@ -94,7 +94,7 @@ class Drive(models.Model):
     @property
     def label(self) -> str:
         """The month in words, such as October 2026."""
-        return date_format(self.first_day, "F Y")
+        return date_format(self.first_day, "YEAR_MONTH_FORMAT")
 
     @property
     def key(self) -> str:
@@ -128,12 +128,26 @@ class ClosingQuerySet(models.QuerySet["Closing"]):
         """Return what ``drive`` stood at when it closed; None while it runs."""
         return self.filter(drive=drive, mode=mode).first()
 
+    def in_mode(self, mode: Mode) -> Self:
+        """All of one mode."""
+        return self.filter(mode=mode)
+
+    def seals(self, month: str, mode: Mode) -> bool:
+        """Whether the books of ``month`` (``2026-10``) are closed."""
+        return self.filter(month=month, mode=mode).exists()
+
+    def first_open_month(self, mode: Mode) -> str:
+        """The month after the latest that is closed."""
+        year, month = map(int, self.filter(mode=mode).latest("month").month.split("-"))
+        return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
+
 
 class Closing(models.Model):
     """What a drive stood at when its month ended, and the seal over its books. Written once."""
 
     drive = models.ForeignKey(Drive, verbose_name=_("drive"), on_delete=models.PROTECT, related_name="closings")
     mode = models.CharField(_("mode"), max_length=4, choices=Mode.choices)
+    month = models.CharField(_("month in the books"), max_length=7)
     closed_at = models.DateTimeField(_("closed"))
     total = models.BigIntegerField(_("total at close, in minor units"))
     digest = models.CharField(

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class SupporterQuerySet(models.QuerySet["Supporter"]):
+    """Reads of givers."""
+
+    def without_gifts(self, since: datetime) -> Self:
+        """Those known since before ``since`` whom no gift, and no wish to give, names any more."""
+        return self.filter(since__lt=since, erased_at=None, gifts=None, giftintents=None)
 
 
 class Supporter(models.Model):
@@ -13,6 +24,8 @@ class Supporter(models.Model):
     language = models.CharField(_("language"), max_length=16, blank=True)
     since = models.DateTimeField(_("since"))
     erased_at = models.DateTimeField(_("erased"), null=True, blank=True)
+
+    objects = SupporterQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("supporter")

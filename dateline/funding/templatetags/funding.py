@@ -11,7 +11,9 @@ from django.utils.translation import get_language
 
 from dateline.funding.actions import drive_at
 from dateline.funding.asking import presets
+from dateline.funding.bank.sentence import Sentence
 from dateline.funding.meter import meter_of
+from dateline.funding.said import in_words
 from dateline.lib.money import Money
 
 METER = "dateline.funding.meter"
@@ -51,6 +53,18 @@ def raised(context: Context) -> dict[str, Any]:
 def money(value: Money) -> str:
     """Write an amount in the language of the page."""
     return value.text(get_language() or "en")
+
+
+@register.filter
+def said(sentence: Sentence) -> str:
+    """Write a sentence of the bank's readers in the language of the page."""
+    return in_words(sentence)
+
+
+@register.filter
+def minor(amount: int, currency: str) -> str:
+    """Write minor units of a currency in the language of the page."""
+    return money(Money(amount, currency))
 
 
 @register.filter

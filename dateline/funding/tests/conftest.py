@@ -7,17 +7,24 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from dateline.funding.actions import Wish, begin_gift, open_checkout, open_drive
-from dateline.funding.models import Drive, GiftIntent
+from dateline.funding.bank.tests import bank
+from dateline.funding.models import Drive, FundingTerms, GiftIntent
 from dateline.funding.providers.rehearsal import Rehearsal
 from dateline.funding.providers.rehearsal.service import RehearsalServer, serve_rehearsal
 from dateline.lib.money import Money, whole
-from dateline.people.models import Newsroom
+from dateline.people.models import Newsroom, User
+
+from .transferring import euros
 
 # Nobody listens on the discard port: a notice sent there never arrives.
 NOWHERE = "http://127.0.0.1:9"
+IBAN = "DE89 3704 0044 0532 0130 00"
 
 
 def dollars(units: int) -> Money:
@@ -36,9 +43,45 @@ def newsroom(db: None) -> Newsroom:
 
 
 @pytest.fixture
+def treasurer(client: Client, db: None) -> Client:
+    """Ada keeps the books today."""
+    ada = User.objects.create_user("ada", "ada@courier.example", "words")
+    ada.groups.add(Group.objects.get(name="Treasurer"))
+    client.force_login(ada)
+    return client
+
+
+@pytest.fixture
+def reporter(db: None) -> Client:
+    """Ben may enter the editor, and no more."""
+    ben = User.objects.create_user("ben", "ben@courier.example", "words")
+    ben.groups.add(Group.objects.get(name="Reporter"))
+    client = Client()
+    client.force_login(ben)
+    return client
+
+
+@pytest.fixture
 def drive(newsroom: Newsroom, now: datetime) -> Drive:
     """The drive of the month of now."""
     return open_drive(year=now.year, month=now.month, goal=dollars(5000), purpose="Gifts pay for the river desk.")
+
+
+@pytest.fixture
+def current(newsroom: Newsroom) -> Drive:
+    """This very month's drive: views read the clock."""
+    here = timezone.now().astimezone(newsroom.zone)
+    return open_drive(year=here.year, month=here.month, goal=dollars(5000), purpose="Gifts pay for the river desk.")
+
+
+@pytest.fixture
+def account(newsroom: Newsroom) -> FundingTerms:
+    """The newsroom takes transfers too."""
+    terms = FundingTerms.load()
+    terms.takes_bank, terms.bank_holder, terms.bank_iban = True, "The Courier", IBAN
+    terms.full_clean()
+    terms.save()
+    return terms
 
 
 @pytest.fixture
@@ -74,3 +117,31 @@ def dee_gave(
         return intent
 
     return give
+
+
+@pytest.fixture
+def terms(db: None) -> FundingTerms:
+    """A newsroom in Berlin that keeps its books in euros, and its account."""
+    newsroom = Newsroom.load()
+    newsroom.name, newsroom.time_zone, newsroom.currency = "Der Bote", "Europe/Berlin", "EUR"
+    newsroom.save()
+    terms = FundingTerms.load()
+    terms.takes_bank, terms.bank_holder, terms.bank_iban = True, "Der Bote e. V.", bank.IBAN
+    terms.full_clean()
+    terms.save()
+    return terms
+
+
+@pytest.fixture
+def march(terms: FundingTerms) -> Drive:
+    """The drive of March 2026."""
+    return open_drive(year=2026, month=3, goal=euros(1000), purpose="Gifts pay for the river desk.")
+
+
+@pytest.fixture
+def at_desk(client: Client, terms: FundingTerms) -> Client:
+    """Tess the treasurer, signed in to the editor."""
+    tess = User.objects.create_user("tess", password="x" * 12)
+    tess.groups.add(Group.objects.get(name="Treasurer"))
+    client.force_login(tess)
+    return client

@@ -18,15 +18,18 @@ HOOK = "/pay/hooks/rehearsal/"
 Giving = Callable[..., GiftIntent]
 
 
-def notice(about: str = "rs_1", kind: str = "checkout.paid", *, live: bool = False, event: str = "re_1") -> bytes:
+def notice(
+    about: str = "cs_1", kind: str = "checkout.session.completed", *, live: bool = False, event: str = "evt_1"
+) -> bytes:
     """A notice as the provider writes it."""
-    return json.dumps({"id": event, "type": kind, "object": about, "livemode": live, "created": 1}).encode()
+    said = {"id": event, "type": kind, "data": {"object": {"id": about}}, "livemode": live, "created": 1}
+    return json.dumps(said).encode()
 
 
 def tell(client: Client, body: bytes, *, at: datetime | None = None, secret: str = "") -> int:
     """Send ``body`` signed, and return the status."""
     signature = sign(body, secret or keys.hook_secret(), at or timezone.now())
-    headers = {"Rehearsal-Signature": signature}
+    headers = {"Stripe-Signature": signature}
     return client.post(HOOK, body, content_type="application/json", headers=headers).status_code
 
 
@@ -55,14 +58,25 @@ def test_a_kind_we_do_not_know_is_answered_with_200(client: Client, drive: Drive
 def test_our_own_trouble_is_kept_on_the_row_and_answered_with_200(
     client: Client, drive: Drive, service: object
 ) -> None:
-    assert tell(client, notice("rs_unknown")) == 200
+    assert tell(client, notice("cs_unknown")) == 200
     event = InboundEvent.objects.get()
     assert (event.processed_at, event.attempts) == (None, 1)
     assert "ProviderRefused" in event.error
 
 
 @pytest.mark.parametrize(
-    "body", [b"\xff\xfe", b"", b"[]", b"{", b'{"id": "x"}', b'"text"', b"null"], ids=lambda body: repr(body)
+    "body",
+    [
+        b"\xff\xfe",
+        b"",
+        b"[]",
+        b"{",
+        b'{"id": "x"}',
+        b'"text"',
+        b"null",
+        b'{"id": "x", "type": "t", "data": {"object": "o"}}',
+    ],
+    ids=lambda body: repr(body),
 )
 def test_signed_nonsense_is_a_bad_request(client: Client, db: None, body: bytes) -> None:
     assert tell(client, body) == 400

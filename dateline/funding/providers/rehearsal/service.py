@@ -1,7 +1,7 @@
-"""The service: sessions over a small HTTP API, a checkout page where one chooses the outcome, and notices afterwards.
+"""The service: Stripe's API over HTTP, a checkout page and a control panel where one chooses what happens.
 
-Started beside the newsroom by ``serve_rehearsal``. It listens on the loopback address alone and refuses to start in
-production. Its page plainly says that no money moves.
+Started beside the newsroom by ``serve``. It listens on the loopback address alone and refuses to start in production.
+Its pages plainly say that no money moves.
 """
 
 from __future__ import annotations
@@ -10,26 +10,27 @@ import hmac
 import json
 import logging
 import threading
-from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.template.loader import render_to_string
 
 from dateline.funding.mode import Mode, current_mode
-from dateline.lib.money import Money
 
-from . import keys
+from . import faults, keys, pages
+from .api import Api
+from .encoding import decoded
 from .messenger import Messenger
-from .till import Till
+from .things import Row
+from .till import Refused, Till
 
 log = logging.getLogger(__name__)
 MOST_BYTES = 64 * 1024
-OUTCOMES = {"paid": "checkout.paid", "declined": "checkout.declined", "expired": "checkout.expired"}
-PAGE_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+PAGE_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+HTML = "text/html; charset=utf-8"
+HOST = "127.0.0.1"
 
 
 class NotInProduction(Exception):
@@ -37,22 +38,29 @@ class NotInProduction(Exception):
 
 
 class RehearsalServer(ThreadingHTTPServer):
-    """Holds what every request needs: the till and the messenger."""
+    """Holds what every request needs: the till, its API and the messenger."""
 
     daemon_threads = True
 
     def __init__(self, port: int, path: Path | None) -> None:
-        super().__init__(("127.0.0.1", port), Handler)
+        super().__init__((HOST, port), Handler)
         self.till = Till(path)
         self.messenger = Messenger()
+        self.api = Api(self.till, self.tell)
 
-    def renew(self, subscription: str) -> None:
-        """Let a month pass for ``subscription``: one more payment and its notice."""
-        promise = self.till.get("subscription", subscription)
-        session = self.till.get("session", promise["session"]) if promise else None
-        if session:
-            payment = self.till.pay(session, subscription, datetime.now(UTC).timestamp())
-            self.messenger.send(session["hook_url"], "renewal.paid", payment["id"])
+    @property
+    def address(self) -> str:
+        """Where it is reached."""
+        return f"http://{HOST}:{self.server_port}"
+
+    def tell(self, events: list[Row]) -> None:
+        """Tell the newsroom of events, with the faults that are chosen."""
+        self.messenger.send(self._hook(), events, faults.kept(self.till.things))
+
+    def _hook(self) -> str:
+        """Where notices go: where the last checkout asked for them."""
+        found, _more = self.till.things.newest("session", limit=1)
+        return str(found[0]["metadata"]["hook"]) if found else ""
 
     def __exit__(self, *error: object) -> None:
         self.stop()
@@ -74,99 +82,99 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 15
 
     def do_GET(self) -> None:
-        """Answer the page, and the API's reads."""
-        match urlsplit(self.path).path.strip("/").split("/"):
-            case ["checkout", name]:
-                self._page(name)
-            case ["v1", "checkout", "sessions", name]:
-                self._api(self.server.till.session(name))
-            case ["v1", "payments", name]:
-                self._api(self.server.till.get("payment", name))
-            case _:
-                self._answer(404, b"Nothing here.", "text/plain")
+        """Answer the pages, and the API's reads."""
+        self._route("GET", b"")
 
     def do_POST(self) -> None:
-        """Answer the page's buttons, and the API's verbs."""
-        body = self._body()
-        match urlsplit(self.path).path.strip("/").split("/"):
-            case _ if body is None:
-                self._answer(413, b"Too long.", "text/plain")
-            case ["checkout", name]:
-                self._choose(name, parse_qs(body.decode("utf-8", "replace")))
-            case ["v1", "checkout", "sessions"]:
-                self._api(self._open(body))
-            case ["v1", "refunds"]:
-                self._api(self._refund(body))
-            case _:
-                self._answer(404, b"Nothing here.", "text/plain")
+        """Answer the pages' buttons, and the API's verbs."""
+        self._route("POST", self._body())
+
+    def do_DELETE(self) -> None:
+        """Answer the API's verb."""
+        self._route("DELETE", b"")
 
     def log_message(self, format: str, *args: Any) -> None:
         """Keep quiet unless asked."""
         log.debug(format, *args)
 
+    def _route(self, verb: str, body: bytes | None) -> None:
+        if body is None:
+            return self._answer(413, b"Too long.", "text/plain")
+        if not self._is_at_home():
+            return self._answer(400, b"This service is asked by this machine alone.", "text/plain")
+        url = urlsplit(self.path)
+        try:
+            said = decoded(body.decode("utf-8") if verb == "POST" else url.query)
+        except ValueError:
+            return self._answer(400, b"This is no form.", "text/plain")
+        match verb, url.path.strip("/").split("/"):
+            case _, ["v1", *path]:
+                self._api(verb, path, said)
+            case "GET", [""]:
+                self._page(pages.panel(self.server.till))
+            case "GET", ["checkout", name]:
+                self._page(pages.checkout(self.server.till, name, is_declined="declined" in said))
+            case "GET", ["style.css"]:
+                self._answer(200, pages.STYLE.encode(), "text/css")
+            case "POST", ["checkout", name]:
+                self._choose(name, said)
+            case "POST", ["panel"]:
+                self._panel(said)
+            case _:
+                self._answer(404, b"Nothing here.", "text/plain")
+
+    def _is_at_home(self) -> bool:
+        """Whether it was asked by its own name, and by a page of its own or no page: no site may press its buttons."""
+        origin = self.headers.get("Origin", "")
+        return f"http://{self.headers.get('Host', '')}" == self.server.address and origin in {"", self.server.address}
+
     def _body(self) -> bytes | None:
         """Read the request's body; None if it is too long."""
-        length = int(self.headers.get("Content-Length") or 0)
-        if length > MOST_BYTES:
+        length = self.headers.get("Content-Length") or "0"
+        if not length.isdecimal() or int(length) > MOST_BYTES:
             self.close_connection = True
             return None
-        return self.rfile.read(length)
+        return self.rfile.read(int(length))
 
-    def _trusted(self) -> bool:
-        """Whether the caller has the key."""
+    def _api(self, verb: str, path: list[str], said: Row) -> None:
+        """Answer as Stripe would: 401 without the key, 503 where it is chosen to be down."""
         given = self.headers.get("Authorization", "").encode("utf-8", "replace")
-        return hmac.compare_digest(given, f"Bearer {keys.api_key()}".encode())
-
-    def _api(self, said: dict[str, Any] | None) -> None:
-        """Answer with a thing, 401 without the key, or 404."""
-        if not self._trusted():
-            self._answer(401, b'{"error": "key"}', "application/json")
-        elif said is None:
-            self._answer(404, b'{"error": "unknown"}', "application/json")
+        if not hmac.compare_digest(given, f"Bearer {keys.api_key()}".encode()):
+            status, body = 401, {"error": {"type": "invalid_request_error", "message": "Invalid API Key provided."}}
+        elif faults.kept(self.server.till.things).down:
+            status, body = 503, {"error": {"type": "api_error", "message": "The rehearsal provider plays dead."}}
         else:
-            self._answer(200, json.dumps(said).encode(), "application/json")
+            key = self.headers.get("Idempotency-Key", "")
+            status, body = self.server.api.answer(verb, path, said, key, self.server.address)
+        self._answer(status, json.dumps(body).encode(), "application/json")
 
-    def _open(self, body: bytes) -> dict[str, Any] | None:
-        """Make or find a session."""
-        key = self.headers.get("Idempotency-Key", "")
-        if not self._trusted() or not key:
-            return None
-        return self.server.till.open_session(
-            json.loads(body), f"checkout:{key}", f"http://127.0.0.1:{self.server.server_port}"
-        )
-
-    def _refund(self, body: bytes) -> dict[str, Any] | None:
-        """Send money back."""
-        key = self.headers.get("Idempotency-Key", "")
-        if not self._trusted() or not key:
-            return None
-        return self.server.till.refund(json.loads(body), f"refund:{key}", datetime.now(UTC).timestamp())
-
-    def _page(self, name: str) -> None:
-        """Show the checkout."""
-        session = self.server.till.session(name)
-        if session is None:
+    def _page(self, page: str | None) -> None:
+        if page is None:
             self._answer(404, b"This checkout does not exist.", "text/plain")
-            return
-        page = render_to_string(
-            "funding/_checkout.html",
-            {"session": session, "money": Money(session["amount"], session["currency"]).text()},
-        )
-        self._answer(200, page.encode(), "text/html; charset=utf-8")
+        else:
+            self._answer(200, page.encode(), HTML)
 
-    def _choose(self, name: str, choice: dict[str, list[str]]) -> None:
+    def _choose(self, name: str, said: Row) -> None:
         """Settle the session as chosen, tell the newsroom, and send the giver back."""
-        outcome = choice.get("outcome", [""])[0]
-        before = self.server.till.session(name)
-        if before is None or outcome not in OUTCOMES:
-            self._answer(400, b"Choose one of the outcomes.", "text/plain")
-            return
-        session = self.server.till.settle(name, outcome, datetime.now(UTC).timestamp()) or before
-        if before["state"] == "open":
-            times = 2 if "twice" in choice else 1
-            self.server.messenger.send(session["hook_url"], OUTCOMES[session["state"]], name, times=times)
-        target = session["success_url"] if session["state"] == "paid" else session["cancel_url"]
-        self._answer(303, b"", "text/plain", location=target)
+        outcome = said.get("outcome", "")
+        if outcome not in pages.OUTCOMES:
+            return self._answer(400, b"Choose one of the outcomes.", "text/plain")
+        try:
+            session = self.server.till.session(name)
+        except Refused:
+            return self._page(None)
+        if outcome == "challenge":
+            return self._page(pages.challenge(self.server.till, name))
+        self.server.tell(self.server.till.settle(name, outcome))
+        if outcome == "declined":
+            return self._answer(303, b"", "text/plain", location=f"/checkout/{name}?declined=1")
+        done = self.server.till.session(name)["status"] == "complete"
+        self._answer(303, b"", "text/plain", location=session["success_url" if done else "cancel_url"])
+
+    def _panel(self, said: Row) -> None:
+        """Do what was chosen on the control panel, and show it again."""
+        self.server.tell(pages.press(self.server.till, said))
+        self._answer(303, b"", "text/plain", location="/")
 
     def _answer(self, status: int, body: bytes, kind: str, *, location: str = "") -> None:
         """Write the response."""
@@ -175,6 +183,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("Content-Security-Policy", PAGE_POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
         if location:
             self.send_header("Location", location)
         self.end_headers()

@@ -1,4 +1,6 @@
 // An amount that one writes is the amount one chose; choosing another forgets what was written.
+import { check } from "../delivery/check.js";
+
 const form = document.querySelector(".give__form");
 
 form?.addEventListener("input", ({ target }) => {
@@ -7,3 +9,5 @@ form?.addEventListener("input", ({ target }) => {
   if (target.name === "preset" && target.value !== "other") written.value = "";
   if (target.name === "preset" && target.value === "other") written.focus();
 });
+
+form?.addEventListener("submit", (event) => check(event, form.dataset.asks));
