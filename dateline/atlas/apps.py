@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from . import checks as checks  # registered by being imported
+
 
 class AtlasConfig(AppConfig):
     name = "dateline.atlas"

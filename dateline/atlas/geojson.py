@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from numbers import Real
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from .vocabulary import GEOMETRIES, NEEDED, NUMBERS, SIDES, SYMBOLS
+from .vocabulary import DATES, GEOMETRIES, NEEDED, NUMBERS, SIDES, SYMBOLS
 
 MOST_POSITIONS = 200_000
 MOST_SENTENCES = 12
@@ -88,6 +89,12 @@ def property_faults(name: str, kind: str, properties: dict[str, Any]) -> Iterato
                 "key": key,
                 "words": ", ".join(words),
             }
+    for key in DATES:
+        if properties.get(key) and not is_moment(properties[key]):
+            yield _("%(name)s: “%(key)s” must be a day or a time, such as 2026-03-04 or 2026-03-04T05:20Z.") % {
+                "name": name,
+                "key": key,
+            }
     href = properties.get("href", "#")
     if not isinstance(href, str) or not href.startswith(("#", "/", "https://", "http://")) or href.startswith("//"):
         yield _("%s: “href” must begin with #, / or https://.") % name
@@ -139,6 +146,15 @@ def position_fault(value: object) -> str:
             "latitude": latitude,
         }
     return ""
+
+
+def is_moment(value: object) -> bool:
+    """Whether a text is a day or a time as ISO 8601 writes them."""
+    try:
+        datetime.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def is_number(value: object) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.core.cache import cache
 from django.utils.translation import get_language
 
+from dateline.lib.depends import depend
 from dateline.lib.raster import png_of
 
 from .drawing.palette import LIGHT, adaptive_stylesheet, png_stylesheet
@@ -18,7 +19,7 @@ from .wording import plan_of
 
 Kept = TypeVar("Kept")
 KEPT = 7 * 24 * 3600
-RENDERER = 2  # raise it when the same features are drawn otherwise, so that nobody is shown an old drawing
+RENDERER = 4  # raise it when the same features are drawn otherwise, so that nobody is shown an old drawing
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ def key_of(drawn: DrawnMap, form: str) -> str:
 
 def kept(drawn: DrawnMap, form: str, make: Callable[[], Kept]) -> Kept:
     """The drawing from the cache, or made and put there."""
+    if drawn.ground:
+        depend("maps")
     key = key_of(drawn, form)
     found: Kept | None = cache.get(key)
     if found is None:

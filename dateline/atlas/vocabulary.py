@@ -33,6 +33,7 @@ NUMBERS: dict[str, tuple[float, float]] = {
     "spread": (1, 360),
     "distance_km": (0.01, 5000),
 }
+DATES = ("from", "until")  # since and until when a claim or a point is so
 NEEDED: dict[str, tuple[str, ...]] = {
     "place": ("label",),
     "ring": ("radius_km",),

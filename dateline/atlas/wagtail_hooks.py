@@ -1,4 +1,4 @@
-"""Maps in the editor."""
+"""Maps and places in the editor."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Tit
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .models import DrawnMap
+from .models import DrawnMap, Place
 
 
 class DrawnMapViewSet(SnippetViewSet):
@@ -32,11 +32,37 @@ class DrawnMapViewSet(SnippetViewSet):
                 FieldRowPanel([FieldPanel("west"), FieldPanel("east")]),
                 FieldRowPanel([FieldPanel("south"), FieldPanel("north")]),
                 FieldPanel("units"),
+                FieldPanel("ground"),
             ],
             heading=_("Extent"),
+            help_text=_("Leave the four edges empty, and the map is fitted to its features."),
         ),
         FieldPanel("features"),
     ]
 
 
+class PlaceViewSet(SnippetViewSet):
+    """List and write down places."""
+
+    model = Place
+    icon = "site"
+    menu_label = _("Places")
+    menu_order = 255
+    add_to_admin_menu = True
+    list_display = ["name", "kind", "country", "precision"]
+    list_filter = ["kind", "country"]
+    search_fields = ["name", "aliases"]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("aliases"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("country")]),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]), FieldPanel("precision")],
+            heading=_("Where it is"),
+        ),
+        FieldPanel("note"),
+    ]
+
+
 register_snippet(DrawnMapViewSet)
+register_snippet(PlaceViewSet)

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from .drawing.features import Feature, read_features
 from .drawing.sheet import Plan
 from .models import DrawnMap
 from .vocabulary import CLAIMS
+from .world import credit, world
 
 
 def wording() -> dict[str, str]:
@@ -34,9 +35,10 @@ def wording() -> dict[str, str]:
 
 
 def notes(drawn: DrawnMap, credited: bool) -> str:
-    """For what day the map is right, and who drew it unless a caption below it says so."""
+    """For what day the map is right, who drew it unless a caption below it says so, and whose ground it is."""
     day = _("As of %s") % date_format(drawn.as_of, "DATE_FORMAT") if drawn.as_of else ""
-    return " · ".join(part for part in (day, drawn.credit if credited else "") if part)
+    parts = (day, drawn.credit if credited else "", credit(drawn.extent) if drawn.ground else "")
+    return " · ".join(part for part in parts if part)
 
 
 def plan_of(drawn: DrawnMap, credited: bool = True) -> Plan:
@@ -50,6 +52,7 @@ def plan_of(drawn: DrawnMap, credited: bool = True) -> Plan:
         miles=drawn.units == DrawnMap.Units.BOTH,
         rtl=get_language_bidi(),
         wording=wording(),
+        scenery=world(drawn.disputed, get_language() or "en") if drawn.ground else None,
     )
 
 
@@ -63,6 +66,8 @@ class Line:
     note: str
     when: str
     href: str
+    since: str
+    until: str
 
 
 def lines_of(features: Iterable[Feature]) -> list[Line]:
@@ -78,6 +83,8 @@ def lines_of(features: Iterable[Feature]) -> list[Line]:
             note=feature.words("note"),
             when=feature.words("when"),
             href=feature.words("href"),
+            since=feature.words("from"),
+            until=feature.words("until"),
         )
         for feature in listed
     ]

@@ -10,6 +10,7 @@ from .features import Line, Position
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 CELL = 6.0
+SQUARE = 48.0  # pixels; boxes are looked for only in the squares that a new one touches
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -23,18 +24,26 @@ def around(centre: Position, across: float, down: float) -> Box:
     return x - across / 2, y - down / 2, x + across / 2, y + down / 2
 
 
+def squares(box: Box) -> list[tuple[int, int]]:
+    """The squares of the sheet that a box touches."""
+    left, top, right, bottom = (int(edge // SQUARE) for edge in box)
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+
+
 @dataclass
 class Crowd:
     """The sheet's bounds, taken boxes, and a coarse grid of what each cell would cost to cover."""
 
     width: float
     height: float
-    boxes: list[Box] = field(default_factory=list)
+    boxes: dict[tuple[int, int], list[Box]] = field(default_factory=dict)
     cost: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def take(self, *boxes: Box) -> None:
         """From now on nothing may cover these."""
-        self.boxes += boxes
+        for box in boxes:
+            for square in squares(box):
+                self.boxes.setdefault(square, []).append(box)
 
     def avoid(self, line: Line, weight: float) -> None:
         """A label across this line costs ``weight`` for each cell of it that it covers."""
@@ -50,7 +59,7 @@ class Crowd:
         for box in boxes:
             if box[0] < margin or box[1] < margin or box[2] > self.width - margin or box[3] > self.height - margin:
                 return False
-            if any(overlap(box, taken) for taken in self.boxes):
+            if any(overlap(box, taken) for square in squares(box) for taken in self.boxes.get(square, ())):
                 return False
         return True
 

@@ -29,6 +29,11 @@ class Feature:
         """A property as text, empty when there is none."""
         return str(self.properties.get(key) or "")
 
+    @property
+    def times(self) -> dict[str, str | None]:
+        """From when until when it is so, as attributes by which a page shows and hides what belongs to it."""
+        return {"data_from": self.words("from") or None, "data_until": self.words("until") or None}
+
     def amount(self, key: str, default: float) -> float:
         """A property as a number."""
         value = self.properties.get(key)

@@ -7,7 +7,7 @@ from math import ceil, cos, log10, radians, sin
 from .crowd import Box, Crowd
 from .features import Feature, Line, Position
 from .geometry import path_data
-from .layers import coarser, fill, ground
+from .layers import coarser, fill, ground, stroke
 from .projection import Extent, Frame, fit, outline, width_of
 from .svg import el, words
 from .text import text_width
@@ -15,6 +15,7 @@ from .text import text_width
 KM_PER_MILE = 1.609344
 DEAR = 16.0  # what an inset may cover: a road or two, but no lake and no river
 SKEWED = 8.0  # degrees off up at which north has to be shown
+INSET = 0.26  # of the sheet's shorter side
 CORNERS = ("bottom left", "bottom right", "top right", "top left")
 
 
@@ -60,7 +61,9 @@ def scale_bar(frame: Frame, crowd: Crowd, text: float, miles: bool, unit: tuple[
 
 
 def north_arrow(frame: Frame, crowd: Crowd, text: float, letter: str) -> str:
-    """A small arrow where up is not north on all of the sheet; elsewhere every reader knows."""
+    """A small arrow where up is not north on all of the sheet; elsewhere, and around a pole, every reader knows."""
+    if abs(frame.projection.latitude) == 90:
+        return ""
     size = text * 1.9
     box = corner_box(crowd, size, size, text * 0.8)
     middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -113,22 +116,37 @@ def position_near(frame: Frame, at: Position) -> Position:
 
 def graticule(extent: Extent, frame: Frame, text: float) -> str:
     """Meridians and parallels, on maps so wide that they bend."""
-    if frame.degrees_wide < 12:
+    if frame.degrees_wide < 20:
         return ""
     west, south, _, north = extent
     across = width_of(extent)
     step = next(step for step in (2, 5, 10, 15, 30) if frame.degrees_wide / step <= 7 or step == 30)
     top, foot = min(90.0, north + across / 2), max(-90.0, south - across / 2)
     if across > 350:
-        west, across = -180.0, 360.0
+        west, across = -180.0, 360.0 - step  # the last meridian would be the first
+        foot, top = max(foot, -85.0), min(top, 85.0)  # where all meet, there is nothing to read
     else:
         west, across = west - across / 2, across * 2
     meridians = [ceil(west / step) * step + step * index for index in range(int(across / step) + 1)]
+    west, across = (-180.0, 360.0) if across > 300 else (west, across)
     parallels = [ceil(foot / step) * step + step * index for index in range(int((top - foot) / step) + 1)]
     lines: list[Line] = [[(float(x), foot + (top - foot) * i / 30) for i in range(31)] for x in meridians]
     lines += [[(west + across * i / 60, float(y)) for i in range(61)] for y in parallels if abs(y) < 90]
     grid = coarser(ground(Feature("grid", shapes=(tuple(lines),)), frame), 0.5)
     return el("path", class_="m-grid", d=grid.data, fill="none", stroke_width=text * 0.04, stroke_opacity=".6")
+
+
+def beyond_the_poles(frame: Frame) -> str:
+    """Paper where a flat map of the world would go on above the one pole or below the other."""
+    if not frame.projection.world:
+        return ""
+    (_, top), (_, foot) = frame.place((0.0, 90.0)), frame.place((0.0, -90.0))
+    parts = []
+    if top > 0:
+        parts.append(el("rect", class_="m-paper", width=frame.width, height=top))
+    if foot < frame.height:
+        parts.append(el("rect", class_="m-paper", y=foot, width=frame.width, height=frame.height - foot))
+    return "".join(parts)
 
 
 def inset(extent: Extent, features: list[Feature], crowd: Crowd, text: float) -> str:
@@ -138,14 +156,21 @@ def inset(extent: Extent, features: list[Feature], crowd: Crowd, text: float) ->
     if not positions:
         return ""
     xs, ys = [x for x, _ in positions], [y for _, y in positions]
-    side = min(crowd.width, crowd.height) * 0.26
-    frame = fit((min(xs), min(ys), max(xs), max(ys)), side, side * 0.6, side * 1.1)
+    side = min(crowd.width, crowd.height) * INSET
+    shown = lands[0].properties.get("shown") or (min(xs), min(ys), max(xs), max(ys))
+    frame = fit(shown, side, side * 0.6, side * 1.1)
     box = corner_box(crowd, frame.width, frame.height, text * 0.7)
     if not crowd.free(box, margin=0) or crowd.price(box) > DEAR:
         return ""
     crowd.take(box)
     parts = [el("rect", class_="m-water", width=frame.width, height=frame.height)]
-    parts += [fill(coarser(ground(land, frame), 0.4), "m-land m-shore", stroke_width=text * 0.05) for land in lands]
+    for land in lands:
+        item = coarser(ground(land, frame), 0.4)
+        parts.append(
+            fill(item, "m-land m-shore", stroke_width=text * 0.05)
+            if land.closed
+            else stroke(item, "m-state", text * 0.04)
+        )
     spot = ground(Feature("here", shapes=((outline(extent),),), closed=True), frame)
     parts.append(el("path", class_="m-you", d=spot.data, fill="none", stroke_width=text * 0.14))
     parts.append(

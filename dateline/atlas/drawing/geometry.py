@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 from math import hypot
+from typing import Any
+
+import numpy as np
 
 from .features import Line, Position
 from .svg import number
 
 Bounds = tuple[float, float, float, float]
+FEW = 48  # points up to which plain Python is the quicker way
 
 
 def simplified(line: Line, tolerance: float) -> Line:
@@ -20,9 +24,13 @@ def simplified(line: Line, tolerance: float) -> Line:
     keep = bytearray(len(line))
     keep[0] = keep[-1] = 1
     stack = [(0, len(line) - 1)]
+    numbers = np.array(line) if len(line) > FEW else None
     while stack:
         first, last = stack.pop()
-        farthest, distance = farthest_from_chord(line, first, last)
+        if numbers is not None and last - first > FEW:
+            farthest, distance = farthest_of_many(numbers, first, last)
+        else:
+            farthest, distance = farthest_from_chord(line, first, last)
         if distance > tolerance:
             keep[farthest] = 1
             stack += [(first, farthest), (farthest, last)]
@@ -52,6 +60,17 @@ def farthest_from_chord(line: Line, first: int, last: int) -> tuple[int, float]:
     return best, best_distance
 
 
+def farthest_of_many(line: np.ndarray[Any, Any], first: int, last: int) -> tuple[int, float]:
+    """The same for long stretches, all points at once."""
+    (x1, y1), (x2, y2) = line[first].tolist(), line[last].tolist()
+    x, y = line[first + 1 : last, 0], line[first + 1 : last, 1]
+    across, down = x2 - x1, y2 - y1
+    length = hypot(across, down)
+    away = np.abs(across * (y1 - y) - (x1 - x) * down) / length if length > 1e-9 else np.hypot(x - x1, y - y1)
+    best = int(np.argmax(away))
+    return first + 1 + best, float(away[best])
+
+
 def rounded(line: Line, closed: bool, times: int = 3) -> Line:
     """Chaikin's corner cutting (1974): sketched corners become curves, the ends of an open line stay."""
     for _ in range(times):
@@ -74,24 +93,37 @@ def rounded(line: Line, closed: bool, times: int = 3) -> Line:
 def cut_ring(ring: Line, bounds: Bounds) -> Line:
     """The part of a ring inside a rectangle (Sutherland and Hodgman, 1974)."""
     for axis, limit, sign in ((0, bounds[0], 1), (0, bounds[2], -1), (1, bounds[1], 1), (1, bounds[3], -1)):
-        if not ring:
+        gaps = [(point[axis] - limit) * sign for point in ring]
+        if not ring or min(gaps) >= 0:
+            continue
+        if max(gaps) < 0:
             return []
-        result: Line = []
-        before = ring[-1]
-        for point in ring:
-            inside, was_inside = (point[axis] - limit) * sign >= 0, (before[axis] - limit) * sign >= 0
-            if inside != was_inside:
-                share = (limit - before[axis]) / (point[axis] - before[axis])
-                result.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
-            if inside:
-                result.append(point)
-            before = point
-        ring = result
+        ring = cut_side(ring, gaps, limit, axis)
     return ring
+
+
+def cut_side(ring: Line, gaps: list[float], limit: float, axis: int) -> Line:
+    """The part of a ring on the one side of a line; ``gaps`` says of each point how far inside it lies."""
+    result: Line = []
+    before, was_inside = ring[-1], gaps[-1] >= 0
+    for point, gap in zip(ring, gaps, strict=True):
+        inside = gap >= 0
+        if inside != was_inside:
+            share = (limit - before[axis]) / (point[axis] - before[axis])
+            result.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
+        if inside:
+            result.append(point)
+        before, was_inside = point, inside
+    return result
 
 
 def cut_line(line: Line, bounds: Bounds) -> list[Line]:
     """The parts of a line inside a rectangle (Liang and Barsky, 1984, on each stretch)."""
+    xs, ys = [x for x, _ in line], [y for _, y in line]
+    if min(xs) > bounds[2] or max(xs) < bounds[0] or min(ys) > bounds[3] or max(ys) < bounds[1]:
+        return []
+    if min(xs) >= bounds[0] and max(xs) <= bounds[2] and min(ys) >= bounds[1] and max(ys) <= bounds[3]:
+        return [line] if len(line) > 1 else []
     parts: list[Line] = []
     for start, end in pairwise(line):
         piece = cut_stretch(start, end, bounds)
@@ -162,11 +194,12 @@ def area_of(ring: Line) -> float:
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=False))) / 2
 
 
-def contains(ring: Line, point: Position) -> bool:
-    """Whether a ring holds a point (crossings of a ray to the right)."""
-    x, y = point
-    inside = False
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=False):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            inside = not inside
+def held(ring: Line, points: Line) -> list[bool]:
+    """Which of some points a ring holds (crossings of a ray to the right)."""
+    (x, y), (x1, y1) = np.array(points).T[:, :, None], np.array(ring).T[:, None, :]
+    x2, y2 = np.roll(x1, -1), np.roll(y1, -1)
+    crosses = (y1 > y) != (y2 > y)
+    rise = np.where(y2 == y1, 1.0, y2 - y1)
+    left_of = x < (x2 - x1) * (y - y1) / rise + x1
+    inside: list[bool] = (np.count_nonzero(crosses & left_of, axis=1) % 2 == 1).tolist()
     return inside

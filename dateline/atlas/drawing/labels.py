@@ -5,14 +5,15 @@ The preferred sides follow Imhof (Positioning Names on Maps, 1975): right before
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, hypot, inf, radians, sin
 
 from .crowd import Box, Crowd, around
 from .features import Line, Position
-from .geometry import area_of, contains, length_of
+from .geometry import area_of, held, length_of
 from .svg import el, words
 from .text import in_lines, text_width
 
@@ -47,18 +48,20 @@ class Label:
     ring: tuple[Position, ...] = ()
     weight: float = 1.0
     spacing: float = 0.0
+    times: Mapping[str, str | None] = field(default_factory=dict)
+    roomy: float = 0.0  # how broad the ring has to be, in widths of the name
 
-    @property
+    @cached_property
     def rows(self) -> tuple[str, ...]:
         """The lines of text; names along a river stay in one."""
         return (self.text,) if self.lines else in_lines(self.text, 14 if self.ring else 18)
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Pixels from end to end."""
         return max(text_width(row, self.size, self.weight, self.spacing) for row in self.rows)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Pixels from the top of the first line to the foot of the last."""
         return self.size * LEADING * len(self.rows)
@@ -76,7 +79,7 @@ class Placement:
     price: float = 0.0
 
     def markup(self) -> str:
-        """The text element, with a halo as wide as the text asks for."""
+        """The text element, without what it shares with others of its style."""
         label = self.label
         x, y = self.at
         top = y - label.height / 2 + label.size * 0.9
@@ -86,27 +89,52 @@ class Placement:
         return el(
             "text",
             *(rows if len(rows) > 1 else [words(label.text)]),
-            class_=label.style,
             x=None if len(rows) > 1 else x,
             y=None if len(rows) > 1 else top,
-            font_size=label.size,
-            stroke_width=label.size * 0.22,
-            text_anchor=None if self.anchor == "start" else self.anchor,
             transform=f"rotate({self.turn:.1f} {x:.1f} {y:.1f})" if self.turn else None,
+            **label.times,
         )
+
+
+def draw_names(placements: Iterable[Placement]) -> str:
+    """All names, those of one style together, with halos as wide as the letters ask for."""
+    styles: dict[tuple[str, float, str], list[str]] = {}
+    for placement in placements:
+        label = placement.label
+        styles.setdefault((label.style, label.size, placement.anchor), []).append(placement.markup())
+    return "".join(
+        el(
+            "g",
+            *texts,
+            class_=style,
+            font_size=size,
+            stroke_width=size * 0.22,
+            text_anchor=None if anchor == "start" else anchor,
+        )
+        for (style, size, anchor), texts in styles.items()
+    )
 
 
 def placed(labels: Iterable[Label], crowd: Crowd) -> list[Placement]:
     """Place what can be placed, the most important first; what finds no room is left out."""
     result = []
     for label in sorted(labels, key=lambda item: (-item.priority, item.text)):
-        free = [option for option in options(label) if crowd.free(*option.boxes)]
-        if not free:
-            continue
-        best = min(free, key=lambda option: option.price + crowd.price(*option.boxes))
-        crowd.take(*best.boxes)
-        result.append(best)
+        best = cheapest(options(label), crowd)
+        if best:
+            crowd.take(*best.boxes)
+            result.append(best)
     return result
+
+
+def cheapest(places: Iterable[Placement], crowd: Crowd) -> Placement | None:
+    """The free place that costs least, with what it covers. One that is dearer by itself need not be looked at."""
+    best, least = None, inf
+    for place in places:
+        if place.price < least and crowd.free(*place.boxes):
+            price = place.price + crowd.price(*place.boxes)
+            if price < least:
+                best, least = place, price
+    return best
 
 
 def options(label: Label) -> Iterator[Placement]:
@@ -151,18 +179,19 @@ def inside(label: Label) -> Iterator[Placement]:
     ring = list(label.ring)
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     left, top, across, down = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
-    if area_of(ring) < label.size**2:
+    if area_of(ring) < label.size**2 or across < label.width * label.roomy:
         return
-    for row in range(1, 10):
-        for column in range(1, 10):
-            point = left + across * column / 10, top + down * row / 10
-            if not contains(ring, point):
-                continue
-            box = around(point, label.width + 2, label.height)
-            corners = ((box[0], box[1]), (box[2], box[1]), (box[0], box[3]), (box[2], box[3]))
-            outside = sum(not contains(ring, corner) for corner in corners)
+    grid = [(column, row) for row in range(1, 10) for column in range(1, 10)]
+    points = [(left + across * column / 10, top + down * row / 10) for column, row in grid]
+    boxes = [around(point, label.width + 2, label.height) for point in points]
+    corners = [(x, y) for box in boxes for x in (box[0], box[2]) for y in (box[1], box[3])]
+    within = held(ring, points + corners)
+    for index, (column, row) in enumerate(grid):
+        if within[index]:
+            at = len(grid) + 4 * index
+            outside = within[at : at + 4].count(False)
             away = hypot((column - 5) / 5, (row - 5) / 5)
-            yield Placement(label, (box,), point, price=outside * 6 + away * 3)
+            yield Placement(label, (boxes[index],), points[index], price=outside * 6 + away * 3)
 
 
 def along(label: Label) -> Iterator[Placement]:

@@ -16,6 +16,8 @@ ROAD_WIDTH = {1: 0.24, 2: 0.18, 3: 0.13, 4: 0.09}
 AVOID = {
     "border": 2.0,
     "disputed-border": 2.0,
+    "land": 1.0,
+    "shore": 1.0,
     "river": 2.5,
     "road": 0.7,
     "rail": 0.7,
@@ -68,9 +70,9 @@ def coarser(item: Ground, tolerance: float) -> Ground:
     return replace(item, lines=tuple(simplified(line, tolerance) for line in item.lines))
 
 
-def fill(item: Ground, style: str, **attributes: str | float | None) -> str:
-    """A filled path; holes stay holes."""
-    return el("path", class_=style, d=item.data, fill_rule="evenodd", **attributes)
+def fill(item: Ground, style: str, winding: bool = False, **attributes: str | float | None) -> str:
+    """A filled path; holes stay holes. With ``winding`` they are told by the way they run, and shapes may overlap."""
+    return el("path", class_=style, d=item.data, fill_rule=None if winding else "evenodd", **attributes)
 
 
 def stroke(item: Ground, style: str, width: float, dash: str | None = None, cap: str = "round") -> str:
@@ -97,10 +99,12 @@ def draw_ground(items: list[Ground], text: float, hatch: str) -> str:
     def each(kind: str) -> list[Ground]:
         return by_kind.get(kind, [])
 
-    parts = [fill(item, "m-land m-shore", stroke_width=text * 0.06) for item in each("land")]
+    parts = [draw_land(item, text) for item in each("land")]
+    parts += [stroke(item, "m-shore", text * 0.06) for item in each("shore")]
     parts += [draw_area(item, text) for item in each("area")]
     parts += [draw_river(item, text) for item in sorted(each("river"), key=lambda row: -row.feature.importance)]
-    parts += [fill(item, "m-water m-shore", stroke_width=text * 0.06) for item in each("water") + each("lake")]
+    parts += [draw_water(item, text) for item in each("water") + each("lake")]
+    parts += [fill(item, "m-building", winding=True) for item in each("building")]
     for item in each("flood"):
         parts.append(fill(item, "m-flood", fill_opacity=".3"))
         parts.append(fill(item, "m-hatch", fill=f"url(#{hatch})", stroke_width=text * 0.06))
@@ -109,10 +113,25 @@ def draw_ground(items: list[Ground], text: float, hatch: str) -> str:
     for item in each("rail"):
         parts.append(stroke(item, "m-rail", text * 0.08))
         parts.append(stroke(item, "m-rail", text * 0.3, dash=f"{text * 0.08:.1f} {text * 0.7:.1f}", cap="butt"))
+    parts += [stroke(item, "m-state", text * 0.06) for item in each("state")]
     parts += [stroke(item, "m-border", text * 0.09) for item in each("border")]
     dash = f"{text * 0.45:.1f} {text * 0.35:.1f}"
     parts += [stroke(item, "m-border", text * 0.1, dash, "butt") for item in each("disputed-border")]
     return "".join(parts)
+
+
+def draw_land(item: Ground, text: float) -> str:
+    """Land and its coast, unless that is drawn apart from it."""
+    if item.feature.properties.get("shore") is False:
+        return fill(item, "m-land")
+    return fill(item, "m-land m-shore", stroke_width=text * 0.06)
+
+
+def draw_water(item: Ground, text: float) -> str:
+    """Water and its shore; that of tiles overlaps from one to the next and has no shore there."""
+    if item.feature.properties.get("shore") is False:
+        return fill(item, "m-water", winding=True)
+    return fill(item, "m-water m-shore", stroke_width=text * 0.06)
 
 
 def draw_area(item: Ground, text: float) -> str:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import cos, radians, sin
 
-from geographiclib.geodesic import Geodesic
-
+from ..geodesy import destination
 from .features import Feature, Line, Position
 from .geometry import path_data
 from .svg import el
 
 RADIUS = 0.68  # of a numbered marker, in units of the text size
 CIRCLE_STEPS = 60
+TOWN_RADIUS = {2: 0.22, 3: 0.17, 4: 0.13}
 
 
 def travelled(start: Position, bearing: float, kilometres: float) -> Position:
-    """Where one comes to on the WGS84 ellipsoid (Karney 2013, through geographiclib)."""
-    longitude, latitude = start
-    end = Geodesic.WGS84.Direct(latitude, longitude, bearing, kilometres * 1000)
-    return end["lon2"], end["lat2"]
+    """Where one comes to; a position on a map has its longitude first."""
+    latitude, longitude = destination((start[1], start[0]), bearing, kilometres)
+    return longitude, latitude
 
 
 def ring_around(centre: Position, kilometres: float) -> Line:
@@ -145,5 +144,5 @@ def town(importance: int, at: Position, size: float) -> str:
     if importance == 1:
         ring = el("circle", class_="m-paper m-town-ring", cx=x, cy=y, r=size * 0.3, stroke_width=size * 0.1)
         return ring + el("circle", class_="m-town", cx=x, cy=y, r=size * 0.14)
-    radius = size * {2: 0.22, 3: 0.17, 4: 0.13}[importance]
+    radius = size * TOWN_RADIUS[importance]
     return el("circle", class_="m-town m-halo", cx=x, cy=y, r=radius, stroke_width=size * 0.08)

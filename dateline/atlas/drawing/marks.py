@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..vocabulary import CLAIMS
 from .features import Feature, Position
 from .geometry import path_data
 from .layers import Ground, ground
-from .markers import RADIUS, claim_marker, ring_around, sector_end, sector_patch, symbol_marker, town
+from .markers import RADIUS, TOWN_RADIUS, claim_marker, ring_around, sector_end, sector_patch, symbol_marker, town
 from .projection import Frame
 from .spread import spread
 from .svg import el
@@ -34,7 +35,7 @@ class Mark:
 def marks_of(features: list[Feature], frame: Frame, text: float) -> list[Mark]:
     """All marks on the sheet: towns first, so that claims lie on top. Numbered ones that collide are moved apart."""
     found = [(feature, placed_at(feature, frame)) for feature in features if not feature.shapes]
-    found = [(feature, at) for feature, at in found if on_sheet(at, frame)]
+    found = [(feature, at) for feature, at in found if on_sheet(at, frame, 0.0 if in_world(feature) else BEYOND)]
     found.sort(key=lambda pair: 2 if pair[0].kind in CLAIMS else 1 if pair[0].kind == "point" else 0)
     numbered = [index for index, (feature, _) in enumerate(found) if feature.number]
     apart = spread([found[index][1] for index in numbered], text * RADIUS * 2.25)
@@ -47,9 +48,14 @@ def placed_at(feature: Feature, frame: Frame) -> Position:
     return frame.place(sector_end(feature) if feature.kind == "sector" else feature.point)
 
 
-def on_sheet(at: Position, frame: Frame) -> bool:
-    """Whether a point is on the sheet or just off it."""
-    return -BEYOND < at[0] < frame.width + BEYOND and -BEYOND < at[1] < frame.height + BEYOND
+def on_sheet(at: Position, frame: Frame, beyond: float) -> bool:
+    """Whether a point is on the sheet, or so many pixels off it."""
+    return -beyond < at[0] < frame.width + beyond and -beyond < at[1] < frame.height + beyond
+
+
+def in_world(feature: Feature) -> bool:
+    """Whether it is one of the world's own towns, whose name says nothing without its dot."""
+    return bool(feature.properties.get("ground"))
 
 
 def draw_mark(mark: Mark, text: float) -> str:
@@ -79,3 +85,14 @@ def uncertain_ground(feature: Feature, frame: Frame) -> list[Ground]:
             ground(Feature("sight", shapes=((sight,),)), frame),
         ]
     return []
+
+
+def draw_towns(marks: Iterable[Mark], text: float) -> str:
+    """The world's towns, with what their dots share written once."""
+    capitals = [town(mark.feature.importance, mark.at, text) for mark in marks if mark.feature.importance == 1]
+    dots = [
+        el("circle", cx=mark.at[0], cy=mark.at[1], r=text * TOWN_RADIUS[mark.feature.importance])
+        for mark in marks
+        if mark.feature.importance > 1
+    ]
+    return "".join([el("g", *dots, class_="m-town m-halo", stroke_width=text * 0.08) if dots else "", *capitals])

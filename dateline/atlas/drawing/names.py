@@ -13,9 +13,11 @@ from .markers import RADIUS
 
 PLACE_SIZE = {1: 1.22, 2: 1.06, 3: 0.95, 4: 0.88}
 PLACE_PRIORITY = {1: 90.0, 2: 70.0, 3: 50.0, 4: 30.0}
+COUNTRY_ROOM = 0.7  # how broad a country has to be for its name, in widths of that
 GROUND = {
     # kind: letters, size, priority, letter-spacing
     "land": ("m-label-land", 0.95, 35.0, 0.14),
+    "country": ("m-label-land", 0.95, 62.0, 0.14),
     "water": ("m-label-sea", 1.15, 60.0, 0.0),
     "lake": ("m-label-sea", 0.98, 48.0, 0.0),
     "flood": ("m-label-water", 0.95, 52.0, 0.0),
@@ -33,8 +35,10 @@ def ground_labels(items: list[Ground], text: float) -> Iterator[Label]:
         if feature.closed and item.kind in GROUND:
             style, size, priority, spacing = GROUND[item.kind]
             ring: Line = max(item.lines, key=area_of)
-            shown = feature.label.upper() if item.kind == "land" else feature.label
-            yield Label(shown, style, text * size, priority - feature.importance, ring=tuple(ring), spacing=spacing)
+            roomy = COUNTRY_ROOM if item.kind == "country" else 0.0
+            shown = feature.label.upper() if item.kind in ("land", "country") else feature.label
+            rank = priority - feature.importance
+            yield Label(shown, style, text * size, rank, ring=tuple(ring), spacing=spacing, roomy=roomy)
         elif not feature.closed:
             yield line_label(item, text)
 
@@ -67,6 +71,7 @@ def point_label(feature: Feature, at: Position, text: float) -> Label:
             clearance=text * 0.24,
             side=feature.words("side"),
             weight=1.07 if strong else 1.0,
+            times=feature.times,
         )
     claim = feature.kind in CLAIMS
     return Label(
@@ -78,4 +83,5 @@ def point_label(feature: Feature, at: Position, text: float) -> Label:
         clearance=text * (RADIUS if claim or feature.number else 0.5),
         side=feature.words("side"),
         weight=1.07,
+        times=feature.times,
     )

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, degrees, hypot, radians, sin
+from math import asin, atan2, cos, degrees, hypot, radians, sin
+from typing import Any
+
+import numpy as np
 
 from .features import Line, Position
 
 Extent = tuple[float, float, float, float]
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
 EARTH_KM = 6371.0088
+STEP = 1.0  # degrees; on a wide map, longer runs have to bend
+FEW = 24  # positions up to which one after another is the quicker way
 WORLD_DEGREES = 200.0
 FARTHEST = -0.8  # cosine of the angle from the centre beyond which points are drawn in, short of the antipode
 
@@ -42,6 +48,32 @@ class Projection:
             east, north, cosine = east * shrink, north * shrink, FARTHEST
         scale = 2 / (1 + cosine) * EARTH_KM
         return east * scale, north * scale
+
+    def many(self, positions: Numbers) -> tuple[Numbers, Numbers]:
+        """The same for many at once: two rows in, two rows out."""
+        turn, phi, phi0 = np.radians(positions[0] - self.longitude), np.radians(positions[1]), radians(self.latitude)
+        if self.world:
+            return turn * EARTH_KM, (phi - phi0) * EARTH_KM
+        east = np.cos(phi) * np.sin(turn)
+        north = cos(phi0) * np.sin(phi) - sin(phi0) * np.cos(phi) * np.cos(turn)
+        cosine = sin(phi0) * np.sin(phi) + cos(phi0) * np.cos(phi) * np.cos(turn)
+        far = cosine < FARTHEST
+        shrink = np.where(far, (1 - FARTHEST**2) ** 0.5 / np.maximum(np.hypot(east, north), 1e-12), 1.0)
+        scale = 2 / (1 + np.where(far, FARTHEST, cosine)) * EARTH_KM * shrink
+        return east * scale, north * scale
+
+    def back(self, point: Position) -> Position:
+        """The position that is projected to a point; its longitude within half a turn of the centre's."""
+        x, y = point[0] / EARTH_KM, point[1] / EARTH_KM
+        if self.world:
+            return self.longitude + degrees(x), max(-90.0, min(90.0, self.latitude + degrees(y)))
+        away, phi0 = hypot(x, y), radians(self.latitude)
+        if away < 1e-12:
+            return self.longitude, self.latitude
+        angle = 2 * atan2(away, 2)
+        sine = cos(angle) * sin(phi0) + y * sin(angle) * cos(phi0) / away
+        turn = atan2(x * sin(angle), away * cos(phi0) * cos(angle) - y * sin(phi0) * sin(angle))
+        return self.longitude + degrees(turn), degrees(asin(max(-1.0, min(1.0, sine))))
 
 
 def width_of(extent: Extent) -> float:
@@ -95,7 +127,44 @@ class Frame:
 
     def place_line(self, line: Line) -> Line:
         """A line on the sheet; long straight runs in degrees are bent as the projection bends them."""
-        return [self.place(position) for position in (densified(line) if self.degrees_wide > 6 else line)]
+        bends = self.degrees_wide > 6
+        if bends and (len(line) < FEW or np.abs(np.diff(np.array(line), axis=0)).max() >= STEP):
+            line = densified(line)
+        if len(line) < FEW:
+            return [self.place(position) for position in line]
+        x, y = self.projection.many(np.array(line).T)
+        placed = (
+            self.width / 2 + (x - self.centre[0]) * self.pixels_per_km,
+            self.height / 2 - (y - self.centre[1]) * self.pixels_per_km,
+        )
+        return list(zip(*(numbers.tolist() for numbers in placed), strict=True))
+
+    def back(self, point: Position) -> Position:
+        """The position that lies at a point of the sheet."""
+        x, y = point
+        return self.projection.back(
+            (
+                (x - self.width / 2) / self.pixels_per_km + self.centre[0],
+                (self.height / 2 - y) / self.pixels_per_km + self.centre[1],
+            )
+        )
+
+    def seen(self, margin: float = 12.0, steps: int = 24) -> Extent:
+        """The extent that holds all of the sheet and ``margin`` pixels around it; around a pole, the whole circle."""
+        left, top, right, foot = -margin, -margin, self.width + margin, self.height + margin
+        shares = [step / steps for step in range(steps + 1)]
+        across = [left + (right - left) * share for share in shares]
+        down = [top + (foot - top) * share for share in shares]
+        edge = [(x, y) for x in across for y in (top, foot)] + [(x, y) for y in down for x in (left, right)]
+        found = [self.back(point) for point in edge]
+        west, east = min(x for x, _ in found), max(x for x, _ in found)
+        south, north = min(y for _, y in found), max(y for _, y in found)
+        for pole in (-90.0, 90.0):
+            x, y = self.place((self.projection.longitude, pole))
+            if left <= x <= right and top <= y <= foot:
+                south, north = min(south, pole), max(north, pole)
+                west, east = self.projection.longitude - 180, self.projection.longitude + 180
+        return west, south, east, north
 
     def north_at(self, position: Position) -> float:
         """By how many degrees north is turned to the right of up, there."""
@@ -113,7 +182,7 @@ def _angle(east: float, north: float) -> float:
     return sine if cosine > 0 else (3.14159 if sine >= 0 else -3.14159) - sine
 
 
-def densified(line: Line, step: float = 1.0) -> Line:
+def densified(line: Line, step: float = STEP) -> Line:
     """The line with positions at most ``step`` degrees apart, going the short way around."""
     result = line[:1]
     for (x1, y1), (x2, y2) in pairwise(line):
@@ -131,6 +200,8 @@ def fit(extent: Extent, width: float, shortest: float, tallest: float) -> Frame:
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     lower, upper = min(y for _, y in points), max(y for _, y in points)
     across, up = max(right - left, 1e-6), max(upper - lower, 1e-6)
+    if projection.world and shortest < tallest:
+        shortest = 0.0  # the world ends at the poles
     height = min(tallest, max(shortest, width * up / across))
     return Frame(
         width=width,

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from .crowd import Crowd, around
+from .crowd import Box, Crowd, around, overlap
 from .features import Feature
-from .furniture import graticule, inset, north_arrow, scale_bar
+from .furniture import INSET, beyond_the_poles, graticule, inset, north_arrow, scale_bar
 from .key import Strip, entries, key_strip
-from .labels import Placement, placed
+from .labels import Placement, draw_names, placed
 from .layers import Ground, coarser, draw_ground, draw_route, ground, hatch_pattern, keep_clear
-from .marks import Mark, draw_mark, marks_of, uncertain_ground
+from .marks import Mark, draw_mark, draw_towns, in_world, marks_of, uncertain_ground
 from .names import ground_labels, point_label
 from .projection import Extent, Frame, fit
 from .svg import el, words
 
 BUDGET = 48_000  # bytes; a drawing that is larger is drawn again more coarsely
+NAME, POINT, FURNITURE = 80, 6.2, 7_000  # bytes of a name that is offered, of a point of the ground, of all the rest
+USUAL_EXCESS = 1.1  # points that the finest drawing sheds, to those that stay
 FINEST, COARSEST = 0.3, 5.0  # pixels
 
 
@@ -47,9 +50,22 @@ SHAPES = {
 }
 
 
+class Surroundings(Protocol):
+    """What lies around the features of a plan, found once it is known how large the sheet is."""
+
+    def __call__(self, extent: Extent, km_per_pixel: float) -> list[Feature]:
+        """The world in an extent."""
+
+    def locator(self, extent: Extent, pixels: float) -> list[Feature]:
+        """The land of the wider region for an inset so many pixels wide, or nothing where a map needs none."""
+
+
 @dataclass(frozen=True)
 class Plan:
-    """What is to be drawn and said. ``wording`` has the key's words and the units, in the reader's language."""
+    """What is to be drawn and said. ``wording`` has the key's words and the units, in the reader's language.
+
+    ``scenery`` gives the world around them.
+    """
 
     title: str
     extent: Extent
@@ -59,6 +75,7 @@ class Plan:
     miles: bool = False
     rtl: bool = False
     wording: Mapping[str, str] = field(default_factory=dict)
+    scenery: Surroundings | None = None
 
 
 @dataclass(frozen=True)
@@ -80,9 +97,14 @@ class Canvas:
     strip: Strip
     margin: float
     text: float
-    hatch: str
+    ident: str
     links: bool
     backed: bool
+
+    @property
+    def hatch(self) -> str:
+        """The id of the pattern of floods; several maps may stand on one page."""
+        return f"{self.ident}-hatch"
 
 
 def draw(
@@ -92,29 +114,63 @@ def draw(
 
     ``style`` is for a drawing that stands alone, ``links`` for one inside a page; ``backed`` lays paper under it.
     """
-    canvas = laid_out(plan, size, f"{ident}-hatch", links, backed)
+    canvas = furnished(laid_out(plan, size, ident, links, backed))
+    plan = canvas.plan
     items = [ground(feature, canvas.frame) for feature in plan.features if feature.shapes and feature.kind != "locator"]
-    tolerance = FINEST
-    while True:
-        body, placements = draw_map(canvas, [coarser(item, tolerance) for item in items])
-        if len(body.encode()) <= BUDGET or tolerance >= COARSEST:
-            break
+    named = sum(bool(feature.label) for feature in plan.features)
+    tolerance, items = light_enough(items, (BUDGET - FURNITURE - named * NAME) / POINT)
+    body, placements = draw_map(canvas, items)
+    while len(body.encode()) > BUDGET and tolerance < COARSEST:
         tolerance *= 2
+        items = [coarser(item, tolerance) for item in items]
+        body, placements = draw_map(canvas, items)
     height = size.height or canvas.frame.height + canvas.strip.height
     return Drawing(assembled(canvas, body, height, style), canvas.frame.width, height, placements)
 
 
-def laid_out(plan: Plan, size: Size, hatch: str, links: bool, backed: bool) -> Canvas:
+def light_enough(items: list[Ground], most: float) -> tuple[float, list[Ground]]:
+    """The ground so coarse that it has no more than so many points, and how coarse that is."""
+    tolerance = FINEST * max(1.0, points_of(items) / most / USUAL_EXCESS)
+    while True:
+        items = [coarser(item, tolerance) for item in items]
+        count = points_of(items)
+        if count <= most or tolerance >= COARSEST:
+            return tolerance, items
+        tolerance *= max(1.35, 1.1 * (count / most) ** 1.6)
+
+
+def points_of(items: list[Ground]) -> int:
+    """How many points are drawn of the ground, and two to begin each line; of a country it is only the name."""
+    return sum(len(line) + 2 for item in items if item.kind != "country" for line in item.lines)
+
+
+def laid_out(plan: Plan, size: Size, ident: str, links: bool, backed: bool) -> Canvas:
     """Divide the height. The strip comes first, because in a fixed height the map has what it leaves."""
     margin = size.width * 0.03 if size.height else 0.0
     listed = entries(plan.features, plan.wording)
-    strip = key_strip(listed, plan.notes, size.width - 2 * margin, size.text, hatch, plan.rtl)
+    strip = key_strip(listed, plan.notes, size.width - 2 * margin, size.text, f"{ident}-hatch", plan.rtl)
     if size.height:
         left = size.height - strip.height - (margin * 0.6 if strip.height else 0)
         frame = fit(plan.extent, size.width, left, left)
     else:
         frame = fit(plan.extent, size.width, size.shortest, size.tallest)
-    return Canvas(plan, frame, strip, margin, size.text, hatch, links, backed)
+    return Canvas(plan, frame, strip, margin, size.text, ident, links, backed)
+
+
+def furnished(canvas: Canvas) -> Canvas:
+    """The same with the world below the plan's own features; a plan's own town takes the place of the world's."""
+    plan, frame = canvas.plan, canvas.frame
+    if plan.scenery is None:
+        return canvas
+    named = {feature.label for feature in plan.features if feature.label}
+    world = [
+        feature
+        for feature in plan.scenery(frame.seen(), 1 / frame.pixels_per_km)
+        if feature.kind != "place" or feature.label not in named
+    ]
+    if not any(feature.kind == "locator" for feature in plan.features):
+        world += plan.scenery.locator(plan.extent, min(frame.width, frame.height) * INSET)
+    return replace(canvas, plan=replace(plan, features=[*world, *plan.features]))
 
 
 def assembled(canvas: Canvas, body: str, height: float, style: str) -> str:
@@ -145,20 +201,26 @@ def draw_map(canvas: Canvas, items: list[Ground]) -> tuple[str, list[Placement]]
     """Everything inside the frame, from the ground up."""
     plan, frame, text = canvas.plan, canvas.frame, canvas.text
     marks = marks_of(plan.features, frame, text)
-    unsure = [patch for mark in marks for patch in uncertain_ground(mark.feature, frame)]
-    crowd = peopled(frame, items + unsure, marks, text)
+    unsure = [(mark.feature, patch) for mark in marks for patch in uncertain_ground(mark.feature, frame)]
+    crowd = peopled(frame, items + [patch for _, patch in unsure], marks, text)
     furniture = draw_furniture(canvas, crowd)
+    claimed = [around(m.at, m.reach(text), m.reach(text)) for m in marks if not in_world(m.feature)]
+    marks = [mark for mark in marks if not in_world(mark.feature) or settled(mark, crowd, claimed, text)]
     names = [*ground_labels(items, text), *(point_label(m.feature, m.at, text) for m in marks if m.feature.label)]
     placements = placed(names, crowd)
+    standing = {(placement.label.text, placement.label.point) for placement in placements}
+    shown = [mark for mark in marks if not in_world(mark.feature) or (mark.feature.label, mark.at) in standing]
     island = any(feature.kind == "land" for feature in plan.features)
     parts = [
         el("rect", class_="m-water" if island else "m-land", width=frame.width, height=frame.height),
         draw_ground(items, text, canvas.hatch),
         graticule(plan.extent, frame, text),
+        beyond_the_poles(frame),
         *(draw_route(item, text) for item in items if item.kind == "route"),
-        *(draw_unsure(patch, text) for patch in unsure),
-        *(linked(mark, text, canvas.links) for mark in marks),
-        *(placement.markup() for placement in placements),
+        *(draw_unsure(patch, text, feature) for feature, patch in unsure),
+        draw_towns([mark for mark in shown if in_world(mark.feature)], text),
+        *(linked(mark, text, canvas) for mark in shown if not in_world(mark.feature)),
+        draw_names(placements),
         furniture,
     ]
     return "".join(parts), placements
@@ -169,8 +231,21 @@ def peopled(frame: Frame, items: list[Ground], marks: list[Mark], text: float) -
     crowd = Crowd(frame.width, frame.height)
     keep_clear(items, crowd)
     for mark in marks:
-        crowd.take(around(mark.at, mark.reach(text), mark.reach(text)))
+        if not in_world(mark.feature):
+            crowd.take(around(mark.at, mark.reach(text), mark.reach(text)))
     return crowd
+
+
+def settled(mark: Mark, crowd: Crowd, claimed: list[Box], text: float) -> bool:
+    """Whether there was still room for a town of the world, which it then takes.
+
+    A town below a claim stays: its name, somewhat farther off, is often the very one that readers look for.
+    """
+    box = around(mark.at, mark.reach(text), mark.reach(text))
+    if not crowd.free(box, margin=0):
+        return any(overlap(box, other) for other in claimed)
+    crowd.take(box)
+    return True
 
 
 def draw_furniture(canvas: Canvas, crowd: Crowd) -> str:
@@ -184,18 +259,28 @@ def draw_furniture(canvas: Canvas, crowd: Crowd) -> str:
     )
 
 
-def draw_unsure(patch: Ground, text: float) -> str:
+def draw_unsure(patch: Ground, text: float, feature: Feature) -> str:
     """Ground that a claim may mean: a dashed edge; the line of sight to it is a hairline."""
     dash = f"{text * 0.4:.1f} {text * 0.25:.1f}" if patch.feature.closed else None
     width = text * (0.1 if dash else 0.06)
-    return el("path", class_="m-claimed", d=patch.data, fill="none", stroke_width=width, stroke_dasharray=dash)
+    return el(
+        "path",
+        class_="m-claimed",
+        d=patch.data,
+        fill="none",
+        stroke_width=width,
+        stroke_dasharray=dash,
+        **feature.times,
+    )
 
 
-def linked(mark: Mark, text: float, links: bool) -> str:
-    """The mark, as a link to what it stands for where it has one."""
+def linked(mark: Mark, text: float, canvas: Canvas) -> str:
+    """The mark; inside a page a link to what it stands for, or to its line in the list below the map."""
     feature, markup = mark.feature, draw_mark(mark, text)
-    href = feature.words("href")
-    if not links or not href:
-        return markup
-    name = ": ".join(part for part in (str(feature.number or ""), feature.label, feature.words("note")) if part)
-    return el("a", markup, href=href, aria_label=name or href, class_="m-link")
+    number = feature.number
+    href = feature.words("href") or (f"#{canvas.ident}-line-{number}" if number else "")
+    if not canvas.links or not href:
+        return el("g", markup, **feature.times) if feature.words("from") or feature.words("until") else markup
+    name = ": ".join(part for part in (str(number or ""), feature.label, feature.words("note")) if part)
+    ident = f"{canvas.ident}-mark-{number}" if number else None
+    return el("a", markup, href=href, id=ident, aria_label=name or href, class_="m-link", **feature.times)

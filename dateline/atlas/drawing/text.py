@@ -7,12 +7,14 @@ it is better than two that touch.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 NARROW, WIDE = set("iljtfrI.,:;'’|!()[]-·/ "), set("mwMW@%—…&")
 FULL = {"W", "F"}  # East Asian widths
 GENEROUS = 1.06
 
 
+@cache
 def char_width(char: str) -> float:
     """The width of one character in ems, for a humanist sans."""
     if unicodedata.combining(char):

@@ -11,14 +11,22 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Cast
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PreviewableMixin, ReferenceIndex, RevisionMixin
 from wagtail.search import index
 
+from ..drawing.features import read_features
+from ..drawing.fitting import extent_around
 from ..forms import DrawnMapForm
 from ..geojson import check_features
+from ..roads import own_streets
+from ..scenery import Disputed
+from .settings import MapSettings
 
 Extent = tuple[float, float, float, float]
+WORLD: Extent = (-170.0, -58.0, -170.0 + 359.9, 78.0)
+GROUND_EDITION = 1  # raise it when the survey is made anew, so that maps get new addresses
 
 
 def no_features() -> dict[str, Any]:
@@ -76,12 +84,24 @@ class DrawnMap(PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
         _("description"),
         help_text=_("The map in words, for those who cannot see it: what lies where, and what follows from it."),
     )
-    west = models.FloatField(_("west"), help_text=_("Longitude of the left edge, from -180 to 180."))
-    south = models.FloatField(_("south"), help_text=_("Latitude of the lower edge, from -90 to 90."))
-    east = models.FloatField(
-        _("east"), help_text=_("Longitude of the right edge. Less than west when the map crosses the 180th meridian.")
+    west = models.FloatField(
+        _("west"), null=True, blank=True, help_text=_("Longitude of the left edge, from -180 to 180.")
     )
-    north = models.FloatField(_("north"), help_text=_("Latitude of the upper edge."))
+    south = models.FloatField(
+        _("south"), null=True, blank=True, help_text=_("Latitude of the lower edge, from -90 to 90.")
+    )
+    east = models.FloatField(
+        _("east"),
+        null=True,
+        blank=True,
+        help_text=_("Longitude of the right edge. Less than west when the map crosses the 180th meridian."),
+    )
+    north = models.FloatField(_("north"), null=True, blank=True, help_text=_("Latitude of the upper edge."))
+    ground = models.BooleanField(
+        _("draw the ground"),
+        default=True,
+        help_text=_("Land, water, borders, rivers and towns from our own atlas, below the features of the map."),
+    )
     features = models.JSONField(
         _("features"),
         default=no_features,
@@ -132,21 +152,43 @@ class DrawnMap(PreviewableMixin, RevisionMixin, index.Indexed, models.Model):
 
     @property
     def extent(self) -> Extent:
-        """West, south, east, north in degrees. East is less than west across the 180th meridian."""
+        """West, south, east, north in degrees, around the features where nobody chose edges.
+
+        East is less than west across the 180th meridian.
+        """
+        west, south, east, north = self.edges
+        if west is None or south is None or east is None or north is None:
+            return extent_around(read_features(self.features)) or WORLD
+        return west, south, east, north
+
+    @property
+    def edges(self) -> tuple[float | None, ...]:
+        """The edges that somebody chose."""
         return self.west, self.south, self.east, self.north
+
+    @cached_property
+    def disputed(self) -> Disputed:
+        """What is drawn of disputed borders."""
+        return MapSettings.policy()
 
     @property
     def version(self) -> str:
         """A short hash of all that is drawn, so that an address with it in may be kept for ever."""
         drawn = [self.title, self.credit, self.description, self.extent, self.features, str(self.as_of), self.units]
+        if self.ground:
+            streets = own_streets()
+            drawn += [GROUND_EDITION, self.disputed, *([streets.stamp] if streets else [])]
         return hashlib.sha256(json.dumps(drawn, sort_keys=True).encode()).hexdigest()[:12]
 
     def clean(self) -> None:
         """Refuse an extent or features that cannot be drawn, in sentences that say what to change."""
         super().clean()
         faults: dict[str, Any] = {}
-        if None not in self.extent:
-            faults |= extent_faults(self.extent)
+        west, south, east, north = self.edges
+        if west is not None and south is not None and east is not None and north is not None:
+            faults |= extent_faults((west, south, east, north))
+        elif any(edge is not None for edge in self.edges):
+            faults["west"] = _("Give all four edges, or none: then the map is fitted to its features.")
         try:
             check_features(self.features)
         except ValidationError as error:

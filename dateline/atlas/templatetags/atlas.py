@@ -49,7 +49,7 @@ def inline_map(map: DrawnMap, size: str = "full") -> SafeString:
 
 
 @register.inclusion_tag("atlas/_legend.html")
-def map_legend(map: DrawnMap) -> dict[str, Any]:
-    """The map in words: its description and an ordered list of its marks."""
+def map_legend(map: DrawnMap, linked: bool = False) -> dict[str, Any]:
+    """The map in words: its description and an ordered list of its marks; ``linked`` where the map is in the page."""
     depend(f"map:{map.pk}")
-    return {"map": map, "lines": lines_of(read_features(map.features))}
+    return {"map": map, "lines": lines_of(read_features(map.features)), "linked": linked}

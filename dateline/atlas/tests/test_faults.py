@@ -44,6 +44,7 @@ def test_the_invented_country_has_no_faults() -> None:
         (g.point("point", 14, 50, symbol="star"), "“symbol” must be one of: dot,"),
         (g.point("point", 14, 50, href="javascript:alert(1)"), "must begin with #, / or https://"),
         (g.point("place", 14, 50, label="Halm", importance=9), "“importance” must be a number from 1 to 4."),
+        (g.feature("point", "Point", [14, 50], **{"from": "March"}), "“from” must be a day or a time"),
         ({"type": "Feature"}, "has no “properties”"),
         ("Halm", "Feature 1 is not a GeoJSON Feature."),
     ],

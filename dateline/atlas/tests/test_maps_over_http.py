@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 from base64 import b64encode
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.test import Client
 from PIL import Image
 from pytest_django.fixtures import DjangoAssertNumQueries
 from wagtail.models import Page, ReferenceIndex
 
-from dateline.atlas.models import DrawnMap
+from dateline.atlas.models import DrawnMap, MapSettings
 from dateline.people.models import User
 
 from . import geometry as g
@@ -36,6 +39,7 @@ def levee() -> DrawnMap:
         east=east,
         north=north,
         features=g.ORVA,
+        ground=False,
     )
     drawn.full_clean()
     drawn.save()
@@ -168,3 +172,65 @@ def test_the_editor_offers_the_form_with_help_and_refuses_a_broken_extent(ada: C
     said = answer.content.decode()
     assert "North must lie above south" in said
     assert "not a GeoJSON FeatureCollection" in said
+
+
+@pytest.fixture
+def fitted(published: DrawnMap) -> DrawnMap:
+    published.west = published.south = published.east = published.north = None
+    published.ground = True
+    published.features = g.collection(
+        {**g.point("claimed", 31.2, 30.0, note="A claim"), "properties": {"kind": "claimed", "from": "2026-03-04"}},
+        g.point("confirmed", 31.6, 30.3, note="Seen by us", until="2026-03-05"),
+    )
+    published.full_clean()
+    published.save()
+    return published
+
+
+def test_a_map_without_edges_is_fitted_to_its_features_and_lies_in_the_world(client: Client, fitted: DrawnMap) -> None:
+    west, south, east, north = fitted.extent
+    assert west < 31.2 < 31.6 < east
+    assert south < 30.0 < 30.3 < north
+    assert "m-river" in client.get("/maps/levee.svg").content.decode()
+
+
+def test_old_maps_keep_just_what_is_on_them(client: Client, published: DrawnMap) -> None:
+    assert 'class="m-state"' not in client.get("/maps/levee.svg").content.decode()
+
+
+def test_marks_say_from_when_until_when_in_the_map_and_in_the_list(client: Client, fitted: DrawnMap) -> None:
+    page = client.get("/maps/levee/").content.decode()
+    assert page.count('data-from="2026-03-04"') == 2
+    assert page.count('data-until="2026-03-05"') == 2
+
+
+def test_every_mark_leads_to_its_line_and_every_line_to_its_mark(client: Client, fitted: DrawnMap) -> None:
+    page = client.get("/maps/levee/").content.decode()
+    for number in (1, 2):
+        for name in (f"map-levee-mark-{number}", f"map-levee-line-{number}"):
+            assert f'href="#{name}"' in page
+            assert f'id="{name}"' in page
+
+
+def test_what_a_newsroom_decides_about_borders_moves_its_maps_and_no_others(levee: DrawnMap) -> None:
+    plain, drawn = levee.version, DrawnMap(slug="x", title="x", ground=True).version
+    MapSettings.objects.create(disputed=MapSettings.Borders.NONE)
+    assert DrawnMap.objects.get().version == plain
+    assert DrawnMap(slug="x", title="x", ground=True).version != drawn
+
+
+def test_half_an_extent_is_refused(published: DrawnMap) -> None:
+    published.west = None
+    with pytest.raises(ValidationError, match="Give all four edges, or none"):
+        published.full_clean()
+
+
+def test_editors_decide_about_borders_and_reporters_do_not(db: None) -> None:
+    for role, may in (("Editor", True), ("Reporter", False)):
+        held = Group.objects.get(name=role).permissions.filter(codename="change_mapsettings")
+        assert held.exists() == may
+
+
+def test_the_scripts_of_a_map_weigh_less_than_six_kilobytes() -> None:
+    scripts = Path(__file__).parent.parent / "static" / "atlas"
+    assert sum(len(gzip.compress(path.read_bytes())) for path in scripts.glob("*.js")) < 6_000
