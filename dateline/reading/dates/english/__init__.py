@@ -1,0 +1,1 @@
+"""How English names times, one file for each kind of phrase."""

@@ -1,0 +1,1 @@
+"""How German names times."""

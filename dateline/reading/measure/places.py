@@ -1,0 +1,121 @@
+"""Measure how places are found, on marked texts.
+
+    python -m dateline.reading.measure.places DATA_DIR [--half even] [--weights FILE] [--folds 4] [--past]
+
+Prints, for each corpus, precision and recall of exact spans, their F1, accuracy within 161 km, mean error, AUC and
+end-to-end F1; then the time for 1,000 words and the memory of the process. ``--folds`` learns anew without the
+documents that are measured. ``--past`` reads the local papers once more, with what was marked in earlier documents as
+confirmed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from time import process_time
+
+from dateline.atlas.gazetteer import Gazetteer
+
+from ..places.find import Toponym, toponyms
+from ..places.model import Model, read, shipped_path
+from ..places.prior import Prior
+from ..words import Words
+from .corpora import Document, documents
+from .past import with_past
+from .scores import Score
+
+PAPERS = "lgl"
+Reader = Callable[[Document, "Prior | None"], list[Toponym]]
+HEADINGS = (
+    f"{'corpus':18}{'marked':>7}{'P':>7}{'R':>7}{'F1':>7}{'Acc@161':>9}{'mean km':>9}{'AUC':>7}{'end-to-end F1':>15}\n"
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(
+        prog="python -m dateline.reading.measure.places", description=__doc__.splitlines()[0]
+    )
+    parser.add_argument("data", type=Path, help="The folder with the marked texts.")
+    parser.add_argument(
+        "--half", choices=("all", "odd", "even"), default="all", help="Every second document, by its number."
+    )
+    parser.add_argument("--weights", type=Path, default=shipped_path(), help="Other weights than those shipped.")
+    parser.add_argument(
+        "--folds", type=int, default=0, help="Learn anew for so many parts, each without its own documents."
+    )
+    parser.add_argument(
+        "--past", action="store_true", help="Read the local papers with what was confirmed before, too."
+    )
+    asked = parser.parse_args(arguments)
+    marked, gazetteer = documents(asked.data, asked.half), Gazetteer.open()
+    if not marked:
+        sys.stderr.write(f"There are no marked texts in {asked.data}.\n")
+        return 2
+    reader = folded(marked, gazetteer, asked.folds) if asked.folds else shipped(gazetteer, read(asked.weights))
+    sys.stdout.write(HEADINGS)
+    timed(marked, reader)
+    if asked.past:
+        continued([one for one in marked if one.corpus == PAPERS], gazetteer, reader)
+    return 0
+
+
+def shipped(gazetteer: Gazetteer, model: Model) -> Reader:
+    """Read with some weights."""
+    return lambda document, prior: toponyms(Words(document.text), gazetteer, prior=prior, model=model)
+
+
+def folded(marked: list[Document], gazetteer: Gazetteer, folds: int) -> Reader:
+    """Read each document with weights that were learnt without it."""
+    training = import_module("dateline.reading.training.places")  # needs numpy, which reading does not
+    models = [
+        Model.of(training.learnt([one for one in marked if one.number % folds != fold], gazetteer))
+        for fold in range(folds)
+    ]
+    return lambda document, prior: toponyms(
+        Words(document.text), gazetteer, prior=prior, model=models[document.number % folds]
+    )
+
+
+def timed(marked: list[Document], reader: Reader) -> None:
+    """Score all documents, and say how long it took."""
+    scores = {one.corpus: Score() for one in marked}
+    words, seconds = 0, 0.0
+    for document in marked:
+        begun = process_time()
+        found = reader(document, None)
+        seconds += process_time() - begun
+        words += len(document.text.split())
+        scores[document.corpus].add(document.places, found)
+    for corpus, score in scores.items():
+        sys.stdout.write(line(corpus, score))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"{1e6 * seconds / words:.1f} ms for 1,000 words, {memory:.0f} MB at most.\n")
+
+
+def continued(papers: list[Document], gazetteer: Gazetteer, reader: Reader) -> None:
+    """Score the local papers without and with their past: that of all documents before, and of the same paper alone."""
+    for by_paper, least in ((False, 0), (True, 1), (True, 3)):
+        plain, after = Score(), Score()
+        for document, prior, earlier in with_past(papers, gazetteer, by_paper=by_paper):
+            if earlier >= least:
+                plain.add(document.places, reader(document, None))
+                after.add(document.places, reader(document, prior))
+        which = f"same paper, {least}+" if by_paper else "all before"
+        sys.stdout.write(line(f"{PAPERS}, alone", plain) + line(f"  {which}", after))
+
+
+def line(name: str, score: Score) -> str:
+    """One row of the table."""
+    rates: Iterable[float] = (score.precision, score.recall, score.f1)
+    first = "".join(f"{rate:7.3f}" for rate in rates)
+    last = f"{score.accuracy:9.3f}{score.mean_km:9.0f}{score.auc:7.3f}{score.end_to_end:15.3f}"
+    return f"{name:18}{score.marked:7}{first}{last}\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

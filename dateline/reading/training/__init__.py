@@ -1,0 +1,1 @@
+"""Where the numbers in ``places/weights`` come from; needs marked texts, and is no part of reading."""
