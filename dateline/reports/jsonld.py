@@ -7,6 +7,7 @@ CorrectionComment are the Trust Project's terms within schema.org.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from dateline.people.moments import stamp
 
 from .addresses import absolute
+from .claims_ld import about_claims
 from .darkroom import ready
 
 if TYPE_CHECKING:
@@ -24,20 +26,26 @@ if TYPE_CHECKING:
     from dateline.people.models import Newsroom
 
     from .models import Author, Correction, ReportPage
+    from .shown import Shown
 
 Node = dict[str, Any]
 # What could end the element or start another one, written as JSON escapes.
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def as_script(page: ReportPage, newsroom: Newsroom) -> SafeString:
+def as_script(page: ReportPage, newsroom: Newsroom, claims: Sequence[Shown] = ()) -> SafeString:
     """The element that carries the data; nothing in it can leave it."""
-    text = json.dumps(report_node(page, newsroom), ensure_ascii=False).translate(ESCAPES)
+    return script_of(report_node(page, newsroom, claims))
+
+
+def script_of(node: Node) -> SafeString:
+    """The element for one node."""
+    text = json.dumps(node, ensure_ascii=False).translate(ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
 
 
-def report_node(page: ReportPage, newsroom: Newsroom) -> Node:
-    """A report as NewsArticle, or as LiveBlogPosting with its entries."""
+def report_node(page: ReportPage, newsroom: Newsroom, claims: Sequence[Shown] = ()) -> Node:
+    """A report as NewsArticle, or as LiveBlogPosting with its entries, and the claims in it."""
     node: Node = {
         "@context": "https://schema.org",
         "@type": "LiveBlogPosting" if page.is_live else "NewsArticle",
@@ -58,6 +66,7 @@ def report_node(page: ReportPage, newsroom: Newsroom) -> Node:
         "contentLocation": {"@type": "Place", "name": page.place} if page.place else None,
     }
     node |= live_terms(page) if page.is_live else {"dateline": page.place}
+    node |= about_claims(page, claims)
     return {key: value for key, value in node.items() if value not in (None, "", [])}
 
 

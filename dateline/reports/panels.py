@@ -85,6 +85,7 @@ LEAD_PANELS: list[Panel] = [
     FieldPanel("lead_credit"),
 ]
 AROUND_PANELS: list[Panel] = [
+    PageChooserPanel("situation"),
     MultiFieldPanel(
         [FieldPanel("is_live"), FieldRowPanel([FieldPanel("coverage_start"), FieldPanel("coverage_end")])],
         heading=_("Live coverage"),

@@ -9,10 +9,10 @@ from xml.etree import ElementTree as Tree
 from django.urls import reverse
 from wagtail.models import Page
 
+from dateline.lib.feeds.document import document
 from dateline.people.moments import stamp
 
 from .addresses import absolute
-from .feeds.document import document
 from .models import Author, ReportPage, SectionPage
 
 if TYPE_CHECKING:

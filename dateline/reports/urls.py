@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from .views import lists, machines, pages
+from .views import lists, machines, pages, situation
 
 FORM = r"feed\.(?P<form>rss|atom|json)$"
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("pictures/<int:pk>/", pages.picture, name="picture"),
     re_path(rf"^{FORM}", machines.site_feed, name="feed"),
     re_path(rf"^(?P<section>[-\w]+)/{FORM}", machines.section_feed, name="section_feed"),
+    re_path(r"^(?P<slug>[-\w]+)/claims\.(?P<form>json|geojson|csv)$", situation.claims_file, name="claims_file"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("news-sitemap.xml", machines.news_sitemap, name="news_sitemap"),
 ]

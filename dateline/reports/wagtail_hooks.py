@@ -15,17 +15,22 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from .actions import order_pictures
+from .claims_menu import ClaimViewSet, SourceViewSet, desk_button, find_sentences_again, say_anew
+from .desk_paths import desk_paths
 from .editor_menu import AuthorViewSet, OutNow, ReportsSummary, change_buttons, door_button, remind_of_change
-from .models import Author
+from .models import Author, Claim
 from .views.editor import change, live_entry
 
 register_snippet(AuthorViewSet)
+register_snippet(SourceViewSet)
+register_snippet(ClaimViewSet)
 
 
 @hooks.register("register_admin_urls")
 def editor_paths() -> list[URLPattern]:
-    """The two forms for stating a change."""
+    """The two forms for stating a change, and the claims desk."""
     return [
+        *desk_paths(),
         path("reports/<int:pk>/change/", change, name="reports_change"),
         path("reports/<int:pk>/entry/", live_entry, name="reports_live_entry"),
     ]
@@ -41,12 +46,14 @@ def history_words(actions: Any) -> None:
 @hooks.register("register_page_header_buttons")
 def header_buttons(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """In the menu beside the page's title."""
+    yield from desk_button(page, user)
     yield from change_buttons(page, user)
 
 
 @hooks.register("register_page_listing_more_buttons")
 def listing_buttons(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
     """In the menu of each row."""
+    yield from desk_button(page, user)
     yield from change_buttons(page, user)
 
 
@@ -86,3 +93,16 @@ def picture_of_an_author(request: HttpRequest, instance: Any) -> None:
 def out_now(request: HttpRequest, panels: list[Component]) -> None:
     """What readers find newest."""
     panels.append(OutNow(request))
+
+
+@hooks.register("after_publish_page")
+def sentences_of_claims(request: HttpRequest, page: Page) -> None:
+    """Claims whose sentence is gone are pointed out."""
+    find_sentences_again(request, page)
+
+
+@hooks.register("after_edit_snippet")
+def a_claim_was_edited(request: HttpRequest, instance: Any) -> None:
+    """What readers see of it is said anew."""
+    if isinstance(instance, Claim):
+        say_anew(request, instance)

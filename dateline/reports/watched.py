@@ -27,6 +27,9 @@ WATCHED = [
     Watch("wagtailcore_pageviewrestriction", ("membership", "reports", "page:{page_id}")),
     Watch("wagtailcore_site", ("frame",)),
     Watch("taggit_tag", ("reports", "membership"), verbs=("UPDATE",)),
+    Watch(
+        "reports_claimstanding", ("page:{report_id}", "claims"), condition="{row}.is_out", verbs=("INSERT", "UPDATE")
+    ),
     Watch("reports_author", ("frame",)),
     Watch("reports_picture", ("picture:{id}",), verbs=("UPDATE", "DELETE")),
     Watch("reports_rendition", ("picture:{image_id}",)),

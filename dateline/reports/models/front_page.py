@@ -65,7 +65,7 @@ class FrontPage(Page):
 
     template = "reports/front.html"
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["reports.SectionPage", "reports.StandingPage"]
+    subpage_types = ["reports.SectionPage", "reports.SituationPage", "reports.StandingPage"]
     max_count = 1
     page_description = _("The paper's front page.")
     content_panels = FRONT_PANELS

@@ -119,6 +119,15 @@ class ReportPage(Page):
     coverage_end = models.DateTimeField(
         _("coverage ended"), null=True, blank=True, help_text=_("When live coverage ended; empty while it runs.")
     )
+    situation = models.ForeignKey(
+        "reports.SituationPage",
+        verbose_name=_("situation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="reports",
+        help_text=_("The running story it belongs to; its claims stand on that page's map and timeline, too."),
+    )
     # Moves with a stated correction, update or live entry only; publishing again is not news.
     updated_at = models.DateTimeField(_("updated"), null=True, editable=False)
 

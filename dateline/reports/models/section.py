@@ -29,6 +29,10 @@ class SectionQuerySet(OpenPageQuerySet):
         """What readers can see."""
         return self.live().open_to_all()
 
+    def called(self, slug: str) -> SectionPage | None:
+        """The one among them with this slug, or None."""
+        return self.filter(slug=slug).first()
+
     def in_masthead(self) -> SectionQuerySet:
         """Those that the navigation names, in the order the editors gave them: a section with drafts only waits."""
         return self.published().in_menu().with_something_to_read()
@@ -67,6 +71,7 @@ class SectionPage(Page):
         below = ReportPage.objects.child_of(self).called(path_components[0]).first()
         if below is None:
             raise Http404
+        below._cached_parent_obj = self  # the tree's own memory of what stands above: its page prints that
         return below.route(request, path_components[1:])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

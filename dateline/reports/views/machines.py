@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from dateline.lib.feeds import writer_for
 from dateline.people.models import Newsroom
 
-from ..feeds import ChannelOf, writer_for
+from ..channel import channel_of
 from ..models import Author, ReportPage, SectionPage
 from ..models.report_reads import ReportQuerySet
 from ..sitemaps import news_sitemap_xml, sitemap_xml
@@ -20,7 +21,8 @@ XML = "application/xml; charset=utf-8"
 
 def feed_response(request: HttpRequest, form: str, title: str, home: str, reports: ReportQuerySet) -> HttpResponse:
     """Answer with the newest of ``reports`` in one of the three forms, readable from any other site."""
-    channel = ChannelOf(newsroom=Newsroom.load(request), title=title, home=home, itself=request.path).filled(reports)
+    newsroom = Newsroom.load(request)
+    channel = channel_of(newsroom=newsroom, title=title, home=home, itself=request.path, reports=reports)
     writer = writer_for(form)
     return HttpResponse(
         writer.write(channel), content_type=writer.CONTENT_TYPE, headers={"Access-Control-Allow-Origin": "*"}

@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
-from .darkroom import develop, missing
-from .models import Author, Byline, Correction, FrontPage, ReportPage, SectionPage, Update
+from ..darkroom import develop, missing
+from ..models import Author, Byline, Correction, FrontPage, ReportPage, SectionPage, Update
 
 if TYPE_CHECKING:
     from dateline.people.models import User
@@ -52,7 +53,7 @@ def open_front_page() -> FrontPage:
     """Return the paper's front page, making it (and the site that shows it) where there is none yet."""
     front = FrontPage.objects.first()
     if front is None:
-        front = Page.get_first_root_node().add_child(instance=FrontPage(title="Front page", slug="front"))
+        front = Page.get_first_root_node().add_child(instance=FrontPage(title=_("Front page"), slug="front"))
     if not Site.objects.filter(root_page=front).exists():
         Site.objects.update_or_create(is_default_site=True, defaults={"root_page": front, **_host()})
     return front
@@ -77,7 +78,7 @@ def _host() -> dict[str, Any]:
 def open_section(*, title: str, slug: str, intro: str = "") -> SectionPage:
     """Return the section with this slug, making it where there is none yet."""
     front = open_front_page()
-    section = SectionPage.objects.child_of(front).filter(slug=slug).first()
+    section = SectionPage.objects.child_of(front).called(slug)
     if section is not None:
         return section
     return front.add_child(instance=SectionPage(title=title, slug=slug, intro=intro, show_in_menus=True))

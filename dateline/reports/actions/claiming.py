@@ -1,0 +1,235 @@
+"""What a newsroom does with claims: propose, confirm, dispute, supersede, retract, protect, dismiss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from dateline.people.models import User
+
+from ..models import Claim, ClaimStanding, Correction, Dismissal, ReportPage, Standing
+from ..plaintext import plain_text
+from ..saying import said
+from .reporting import correct
+
+SLIP = timedelta(minutes=10)
+
+
+class NotReady(ValueError):
+    """A claim was to be shown that lacks what readers need. The message says what; nothing was changed."""
+
+
+class TooLate(ValueError):
+    """A step was to be undone that is somebody else's or too old. The message says what to do instead."""
+
+
+class AlreadyConfirmed(ValueError):
+    """The same person confirmed twice what two people must confirm. Somebody else has to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What an editor or the assistant read out of a sentence: the claim's fields by name, and the sentence."""
+
+    quote: str
+    quote_start: int | None
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@transaction.atomic
+def propose(*, report: ReportPage, found: Found, by: User | None, now: datetime) -> Claim:
+    """Put a claim beside its sentence, for the newsroom's eyes only."""
+    claim = Claim(
+        report=report, quote=found.quote, quote_start=found.quote_start, made_by=by, made_at=now, **found.fields
+    )
+    claim.full_clean()
+    claim.save()
+    claim.save_revision(user=by, changed=False)
+    ClaimStanding.objects.create(claim=claim, report=report, standing=Standing.PROPOSED, at=now, by=by)
+    return claim
+
+
+@transaction.atomic
+def confirm(*, claim: Claim, by: User, now: datetime, why: str = "") -> ClaimStanding:
+    """Show a claim to readers: that it was said by its source, or, where the source is ourselves, that it is so.
+
+    Where two people must confirm, the first one's word is kept and shows nothing. Raises AlreadyConfirmed where both
+    would be the same person, NotReady where something is missing.
+    """
+    _require_words(claim)
+    if claim.two_persons and not _seconded(claim, by):
+        return _stand(claim, Standing.CONFIRMED, by=by, now=now, why=why, shown=False)
+    return _stand(claim, Standing.CONFIRMED, by=by, now=now, why=why)
+
+
+def _seconded(claim: Claim, by: User) -> bool:
+    """Whether somebody else stood by the claim as it is now."""
+    first = claim.standings.order_by("pk").last()
+    waiting = first is not None and first.standing == Standing.CONFIRMED and first.visible_at is None
+    if first is None or not waiting or first.said != said(claim):
+        return False
+    if first.by_id == by.pk:
+        raise AlreadyConfirmed(_("You confirmed this already. Somebody else has to confirm it, too."))
+    return True
+
+
+@transaction.atomic
+def dispute(*, claim: Claim, by: User, now: datetime, why: str, against: Iterable[Claim] = ()) -> ClaimStanding:
+    """Say that a claim is contradicted, and by which; both stand side by side."""
+    for other in against:
+        claim.conflicts.add(other)
+    return _stand(claim, Standing.DISPUTED, by=by, now=now, why=why)
+
+
+@transaction.atomic
+def supersede(*, claim: Claim, later: Claim, by: User, now: datetime, why: str = "") -> ClaimStanding:
+    """Say that a later claim holds in place of this one: it was right when it was said."""
+    claim.superseded_by = later
+    return _stand(claim, Standing.SUPERSEDED, by=by, now=now, why=why)
+
+
+@transaction.atomic
+def retract(*, claim: Claim, by: User, now: datetime, correction: str) -> Correction | None:
+    """Take a claim back. What readers have seen is corrected in public, in the report's own note."""
+    seen = claim.standings.filter(visible_at__lte=now).exists()
+    _stand(claim, Standing.RETRACTED, by=by, now=now, why=correction, shown=seen)
+    if not seen or claim.report.first_published_at is None:
+        return None
+    return correct(report=claim.report, text=correction, by=by, now=now)
+
+
+@transaction.atomic
+def restate(*, claim: Claim, by: User | None, now: datetime, why: str = "") -> ClaimStanding | None:
+    """Say a claim anew after its row was edited; a claim that nobody has seen, or that says the same, is not said."""
+    last = claim.standings.exclude(visible_at=None).order_by("pk").last()
+    if last is None or claim.standing == Standing.PROPOSED or last.said == said(claim):
+        return None
+    if claim.two_persons:
+        return _stand(claim, claim.standing, by=by, now=now, why=why, shown=False)
+    return _stand(claim, claim.standing, by=by, now=now, why=why)
+
+
+@transaction.atomic
+def protect(
+    *, claim: Claim, by: User, now: datetime, rounding_km: float | None = None, why: str = ""
+) -> ClaimStanding | None:
+    """Round a claim's place from now on, and in all that was said of it before: safety goes before the record."""
+    claim.rounding_km = rounding_km if rounding_km is not None else claim.rounding_km
+    claim.save()
+    where = said(claim)["where"]
+    for row in claim.standings.all():
+        if row.said:
+            ClaimStanding.objects.filter(pk=row.pk).update(said=row.said | {"where": where, "quote": ""})
+    return restate(claim=claim, by=by, now=now, why=why)
+
+
+@transaction.atomic
+def undo(*, claim: Claim, by: User, now: datetime) -> None:
+    """Take back one's own last step of the last minutes, as if the key had not been pressed.
+
+    What readers may have seen for longer is taken back in public (``retract``). Raises TooLate otherwise.
+    """
+    last, *earlier = claim.standings.order_by("-pk")[:2]
+    if not earlier or last.by_id != by.pk or now - last.at > SLIP:
+        raise TooLate(
+            _("Only your own last step can be undone, and only for ten minutes. Take the claim back instead.")
+        )
+    before = earlier[0]
+    shown = last.visible_at is not None and last.visible_at <= now
+    claim.standing = before.standing
+    claim.save()
+    ClaimStanding.objects.filter(pk=last.pk, visible_at__gt=now).update(visible_at=None)
+    ClaimStanding.objects.create(
+        claim=claim,
+        report=claim.report,
+        standing=before.standing,
+        at=now,
+        by=by,
+        why=_("Undone"),
+        said=before.said,
+        visible_at=now if shown or before.visible_at else None,
+        is_out=shown or before.visible_at is not None,
+    )
+
+
+def _require_words(claim: Claim) -> None:
+    """Raise NotReady for what readers could not make sense of."""
+    if not claim.statement.strip():
+        raise NotReady(_("Write the statement first: one sentence that says who did what."))
+    if claim.begins is None and claim.point is None and not claim.place_name:
+        raise NotReady(_("Give it a time or a place first: without either it stands nowhere."))
+
+
+def _stand(
+    claim: Claim, standing: str, *, by: User | None, now: datetime, why: str, shown: bool = True
+) -> ClaimStanding:
+    """Write the row; what is delayed becomes visible when the delay after the event is over."""
+    visible = None
+    if shown:
+        visible = max(now, (claim.begins or now) + claim.delay) if claim.delay else now
+    claim.standing = standing
+    claim.save()
+    return ClaimStanding.objects.create(
+        claim=claim,
+        report=claim.report,
+        standing=standing,
+        at=now,
+        by=by,
+        why=why[:400],
+        said=said(claim),
+        visible_at=visible,
+        is_out=visible is not None and visible <= now,
+    )
+
+
+def let_out(*, now: datetime) -> int:
+    """Tell the pages of claims whose delay is over; `serve` does so by the clock. Return how many there were.
+
+    The rows are watched: changing them marks the pages they stand on.
+    """
+    return ClaimStanding.objects.due(now).update(is_out=True)
+
+
+@transaction.atomic
+def look_again(*, report: ReportPage, now: datetime) -> list[Claim]:
+    """Find each claim's sentence in the report as it is now; return those that lost theirs just now."""
+    text, lost = plain_text(report), []
+    for claim in Claim.objects.of_report(report.pk).exclude(quote=""):
+        start = _nearest(text, claim.quote, claim.quote_start or 0)
+        stale = None if start is not None else claim.stale_since or now
+        if (start, stale) == (claim.quote_start, claim.stale_since):
+            continue
+        if stale and not claim.stale_since:
+            lost.append(claim)
+        claim.quote_start, claim.stale_since = start if start is not None else claim.quote_start, stale
+        Claim.objects.filter(pk=claim.pk).update(quote_start=claim.quote_start, stale_since=stale)
+    return lost
+
+
+def _nearest(text: str, quote: str, near: int) -> int | None:
+    """Where ``quote`` stands in ``text``, closest to where it stood before; None where it does not."""
+    best, at = None, text.find(quote)
+    while at >= 0:
+        if best is None or abs(at - near) < abs(best - near):
+            best = at
+        at = text.find(quote, at + 1)
+    return best
+
+
+@transaction.atomic
+def dismiss(
+    *, report: ReportPage, kind: str, fingerprint: str, words: str, by: User | None, now: datetime, why: str = ""
+) -> Dismissal:
+    """Have the assistant not say this again of this report."""
+    made, _new = Dismissal.objects.get_or_create(
+        report=report,
+        kind=kind,
+        fingerprint=fingerprint,
+        defaults={"words": words[:400], "why": why[:200], "by": by, "at": now},
+    )
+    return made

@@ -1,0 +1,157 @@
+"""The small forms of the claims desk: what is said when a claim is changed, disputed, taken back or protected."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .models import Axis, Claim
+
+
+class ClaimForm(forms.ModelForm):
+    """What an editor may change of a claim at the desk; the snippet editor has the same fields and revisions."""
+
+    why = forms.CharField(
+        label=_("Why it changes"), max_length=400, required=False, help_text=_("Kept with the claim's history.")
+    )
+
+    source_url = forms.URLField(
+        label=_("Where they said it"),
+        required=False,
+        assume_scheme="https",
+        help_text=_("The source's own words, if they are online."),
+    )
+
+    class Meta:
+        model = Claim
+        fields = [
+            "statement",
+            "begins",
+            "ends",
+            "when_precision",
+            "place_name",
+            "latitude",
+            "longitude",
+            "where_precision",
+            "radius_km",
+            "source",
+            "source_url",
+            "modality",
+            "against_interest",
+            "reliability",
+            "credibility",
+            "axis",
+        ]
+        widgets = {name: forms.DateTimeInput(attrs={"type": "datetime-local"}) for name in ("begins", "ends")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        situation = self.instance.report.situation
+        axes = situation.axes.all() if situation else Axis.objects.none()
+        self.fields["axis"].queryset = axes  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse half a point, and an end before the beginning, in sentences."""
+        given = super().clean() or {}
+        if (given.get("latitude") is None) != (given.get("longitude") is None):
+            self.add_error("longitude", _("A point has a latitude and a longitude. Fill in both, or neither."))
+        begins, ends = given.get("begins"), given.get("ends")
+        if ends and (begins is None or ends < begins):
+            self.add_error("ends", _("It cannot end before it began."))
+        return given
+
+    def save(self, commit: bool = True) -> Claim:
+        """Note that a moved point is the editor's own from now on."""
+        if {"latitude", "longitude"} & set(self.changed_data):
+            self.instance.where_basis = "editor"
+        if {"begins", "ends"} & set(self.changed_data):
+            self.instance.when_basis = "editor"
+        return super().save(commit)
+
+
+class WhyForm(forms.Form):
+    """A reason, which may be left out."""
+
+    why = forms.CharField(label=_("Why"), max_length=400, required=False, help_text=_("For colleagues and the record."))
+
+
+class DisputeForm(forms.Form):
+    """What contradicts a claim."""
+
+    against = forms.ModelMultipleChoiceField(
+        label=_("Contradicted by"),
+        queryset=Claim.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Readers see both side by side."),
+    )
+    why = forms.CharField(label=_("Why"), max_length=400, help_text=_("What makes you doubt it, in one sentence."))
+
+    def __init__(self, claim: Claim, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["against"].queryset = Claim.objects.beside(claim)  # type: ignore[attr-defined]
+
+
+class SupersedeForm(forms.Form):
+    """What holds now."""
+
+    later = forms.ModelChoiceField(
+        label=_("What holds now"), queryset=Claim.objects.none(), help_text=_("A later claim that readers can see.")
+    )
+    why = forms.CharField(label=_("Why"), max_length=400, required=False, help_text=_("One sentence, if it helps."))
+
+    def __init__(self, claim: Claim, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["later"].queryset = Claim.objects.beside(claim)  # type: ignore[attr-defined]
+
+
+class RetractForm(forms.Form):
+    """What readers are told when a claim is taken back."""
+
+    correction = forms.CharField(
+        label=_("Correction"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_(
+            "Printed below the report, on the page of corrections and in every feed, if readers saw the claim."
+        ),
+    )
+
+
+class ProtectForm(forms.Form):
+    """How a place is kept safe."""
+
+    rounding_km = forms.FloatField(
+        label=_("Show the place to within, in kilometres"),
+        min_value=0.1,
+        max_value=500,
+        required=False,
+        help_text=_("Readers get a ring of this size, also in all that was said before. Empty: as it is."),
+    )
+    delay_hours = forms.FloatField(
+        label=_("Hold back for, in hours"),
+        min_value=0,
+        max_value=24 * 365,
+        required=False,
+        help_text=_("Counted from when it happened. It holds for what is not out yet."),
+    )
+    two_persons = forms.BooleanField(
+        label=_("A second editor has to confirm"), required=False, help_text=_("Before readers see anything new of it.")
+    )
+
+    @property
+    def delay(self) -> timedelta:
+        """The delay that was asked for."""
+        return timedelta(hours=self.cleaned_data["delay_hours"] or 0)
+
+
+class DismissForm(forms.Form):
+    """What the assistant shall not say again."""
+
+    fingerprint = forms.CharField(max_length=64)
+    kind = forms.ChoiceField(choices=[("proposal", ""), ("warning", "")])
+    words = forms.CharField(max_length=400)
+    why = forms.CharField(max_length=200, required=False)

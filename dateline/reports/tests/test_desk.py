@@ -1,0 +1,184 @@
+"""The claims desk: who may do what there, and that each step does what its button says."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from dateline.people.models import User
+from dateline.reports.models import Claim, Dismissal, ReportPage
+from dateline.reports.shown import of_report
+from dateline.reports.tests.claims import confirmed, proposed, source
+
+QUOTE = "The river rose overnight."
+
+
+@pytest.fixture
+def editor(client: Client, ada_the_editor: User) -> Client:
+    client.force_login(ada_the_editor)
+    return client
+
+
+def desk(client: Client, report: ReportPage) -> str:
+    answer = client.get(reverse("reports_claims", args=[report.pk]))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def press(client: Client, name: str, claim: Claim, **form: str) -> str:
+    answer = client.post(reverse(name, args=[claim.pk]), form, follow=True)
+    assert answer.status_code == 200
+    claim.refresh_from_db()
+    return answer.content.decode()
+
+
+def seen(report: ReportPage) -> list[str]:
+    return [claim.word for claim in of_report(report.pk, timezone.now())]
+
+
+def test_text_and_claims_stand_beside_each_other(editor: Client, flood: ReportPage, now: datetime) -> None:
+    claim = proposed(flood, now, quote=QUOTE, latitude=50.0, longitude=14.0, source=source())
+    html = desk(editor, flood)
+    assert f'<a class="stretch stretch--proposed" href="#{claim.anchor}" data-start="0">{QUOTE}</a>' in html
+    assert "Waits for an editor" in html
+    assert "pin.svg?lat=50.0000" in html
+
+
+def test_one_press_confirms_and_one_undoes(editor: Client, flood: ReportPage, now: datetime) -> None:
+    claim = proposed(flood, now)
+    assert "Readers see it now." in press(editor, "reports_claim_confirm", claim)
+    assert seen(flood) == ["reported"]
+    assert "Undone." in press(editor, "reports_claim_undo", claim)
+    assert claim.standing == "proposed"
+    assert seen(flood) == []
+
+
+def test_somebody_else_s_step_cannot_be_undone(editor: Client, flood: ReportPage, now, ben_the_reporter: User) -> None:
+    claim = confirmed(flood, ben_the_reporter, timezone.now())
+    assert "Only your own last step can be undone" in press(editor, "reports_claim_undo", claim)
+    assert seen(flood) == ["reported"]
+
+
+def test_what_is_changed_is_said_anew(editor: Client, flood: ReportPage, ada_the_editor: User, now: datetime) -> None:
+    claim = confirmed(flood, ada_the_editor, now - timedelta(days=400))
+    form = {
+        "statement": "The gauge stood at 4.8 m",
+        "begins": "2024-11-01T10:00",
+        "when_precision": "day",
+        "where_precision": "near",
+        "modality": "asserted",
+        "latitude": "50.5",
+        "longitude": "14.5",
+        "place_name": "Old bridge",
+        "why": "Gauge read again",
+    }
+    assert "Saved." in press(editor, "reports_claim_change", claim, **form)
+    [shown] = of_report(flood.pk, timezone.now())
+    assert shown.said["statement"] == "The gauge stood at 4.8 m"
+    assert shown.point == (50.5, 14.5)
+    assert claim.where_basis == "editor"
+    assert claim.revisions.count() == 2
+
+
+def test_half_a_point_is_asked_about(editor: Client, flood: ReportPage, now: datetime) -> None:
+    claim = proposed(flood, now)
+    form = {"statement": "X", "when_precision": "day", "where_precision": "near", "modality": "asserted"}
+    html = press(editor, "reports_claim_change", claim, latitude="50", **form)
+    assert "Fill in both, or neither." in html
+
+
+def test_a_contradiction_is_shown_on_both(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
+    claim, other = (confirmed(flood, ada_the_editor, now, statement=words) for words in ("It rose", "It fell"))
+    press(editor, "reports_claim_dispute", claim, against=str(other.pk), why="Two gauges")
+    assert seen(flood) == ["disputed", "reported"]
+    assert set(other.conflicts.all()) == {claim}
+
+
+def test_a_later_claim_takes_the_place(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
+    claim, later = (confirmed(flood, ada_the_editor, now, statement=words) for words in ("4 m", "5 m"))
+    press(editor, "reports_claim_supersede", claim, later=str(later.pk))
+    assert seen(flood) == ["superseded", "reported"]
+
+
+def test_taking_back_asks_for_the_correction(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
+    claim = confirmed(flood, ada_the_editor, now)
+    assert "This field is required." in press(editor, "reports_claim_retract", claim)
+    press(editor, "reports_claim_retract", claim, correction="It never rose.")
+    assert seen(flood) == ["retracted"]
+    assert flood.corrections.get().text == "It never rose."
+
+
+def test_a_seen_claim_is_not_thrown_away(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
+    claim = confirmed(flood, ada_the_editor, now)
+    html = editor.post(reverse("reports_claim_drop", args=[claim.pk]), follow=True).content.decode()
+    assert "Take it back instead" in html
+    unseen = proposed(flood, now)
+    editor.post(reverse("reports_claim_drop", args=[unseen.pk]))
+    assert set(Claim.objects.all()) == {claim}
+
+
+def test_a_place_is_rounded_for_all_that_was_said(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
+    claim = confirmed(flood, ada_the_editor, now, latitude=50.12345, longitude=14.0, place_name="The camp")
+    press(editor, "reports_claim_protect", claim, rounding_km="30")
+    [shown] = of_report(flood.pk, timezone.now())
+    assert shown.said["where"]["rounded_km"] == 30
+    assert "The camp" not in str([row.said for row in claim.standings.all()])
+
+
+def test_two_editors_are_waited_for(
+    editor: Client, flood: ReportPage, ada_the_editor: User, now: datetime, client: Client
+) -> None:
+    claim = proposed(flood, now, two_persons=True)
+    assert "A second editor has to confirm it" in press(editor, "reports_claim_confirm", claim)
+    assert "waits for a second editor" in desk(editor, flood)
+    assert "You confirmed this already." in press(editor, "reports_claim_confirm", claim)
+    assert seen(flood) == []
+
+
+def test_a_reporter_sees_and_does_not_confirm(
+    client: Client, flood: ReportPage, ben_the_reporter: User, now: datetime
+) -> None:
+    client.force_login(ben_the_reporter)
+    claim = proposed(flood, now)
+    for name in ("confirm", "undo", "drop", "change", "dispute", "supersede", "retract", "protect"):
+        answer = client.post(reverse(f"reports_claim_{name}", args=[claim.pk]))
+        assert answer.status_code in {302, 403}, name
+    claim.refresh_from_db()
+    assert claim.standing == "proposed"
+
+
+def test_a_stranger_is_sent_to_sign_in(client: Client, flood: ReportPage) -> None:
+    assert client.get(reverse("reports_claims", args=[flood.pk])).status_code == 302
+
+
+def test_what_is_dismissed_can_be_taken_up_again(editor: Client, flood: ReportPage) -> None:
+    address = reverse("reports_claim_wave_away", args=[flood.pk])
+    form = {"kind": "warning", "fingerprint": "ab" * 16, "words": "45 km, but 12 km", "why": "by road"}
+    editor.post(address, form)
+    assert "by road" in desk(editor, flood)
+    [row] = Dismissal.objects.all()
+    editor.post(reverse("reports_claim_take_up", args=[flood.pk, row.pk]))
+    assert not Dismissal.objects.exists()
+
+
+@pytest.mark.parametrize("query", ["", "?lat=x&lon=1", "?lat=91&lon=1", "?lat=nan&lon=1", "?lat=1&lon=1&km=-3"])
+def test_a_pin_needs_a_place(editor: Client, query: str) -> None:
+    assert editor.get(reverse("reports_claim_pin") + query).status_code == 400
+
+
+def test_a_pin_is_drawn(editor: Client) -> None:
+    answer = editor.get(reverse("reports_claim_pin") + "?lat=50.1&lon=14.4&km=20")
+    assert answer["Content-Type"].startswith("image/svg+xml")
+    assert b"m-claimed" in answer.content
+    assert len(answer.content) < 50_000
+
+
+def test_a_lost_sentence_is_pointed_out(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
+    claim = confirmed(flood, ada_the_editor, now, quote="A sentence that was there.")
+    assert "no longer in the text" in desk(editor, flood)
+    claim.refresh_from_db()
+    assert claim.stale_since

@@ -1,0 +1,46 @@
+"""A situation for readers: its page at any moment, and its claims as files."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from dateline.lib.depends import depend
+
+from ..addresses import absolute
+from ..claim_files import FORMS
+from ..models import SituationPage
+from ..situations import claims_at, moment_asked, view_of
+
+TAGS = ("claims", "reports", "maps")
+
+
+def page(request: HttpRequest, situation: SituationPage) -> HttpResponse:
+    """The map, the timeline and the ledger, now or as of a day."""
+    for tag in TAGS:
+        depend(tag)
+    view = view_of(situation, request.GET.dict(), timezone.now())
+    context = situation.get_context(request) | {"view": view}
+    return TemplateResponse(request, situation.get_template(request), context)
+
+
+@require_safe
+def claims_file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """The claims in one form; ``?at=`` gives them as of a day, as on the page."""
+    situation = get_object_or_404(SituationPage.objects.published(), slug=slug)
+    content_type, write = FORMS[form]
+    now = timezone.now()
+    at, fault = moment_asked(request.GET.get("at", ""), now)
+    if fault:
+        return HttpResponse(fault, status=400, content_type="text/plain; charset=utf-8")
+    claims = claims_at(situation, at or now)
+    base = absolute(situation.url or "/")
+    response = HttpResponse(write(claims, base=base, title=situation.title, at=at or now), content_type=content_type)
+    response["Access-Control-Allow-Origin"] = "*"
+    if form == "csv":
+        response["Content-Disposition"] = content_disposition_header(True, f"{situation.slug}.csv") or "attachment"
+    return response
