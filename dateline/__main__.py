@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
+from typing import Any
 
 import django
 from django.core.management import execute_from_command_line, get_commands, load_command_class
@@ -13,6 +15,11 @@ from dateline import __version__
 from dateline.lib.env import BadSetting
 
 MET_FIRST = ("serve", "prepare", "init", "demo", "import", "backup", "restore", "doctor", "export")
+BESIDE = {
+    "claims": "Tell what the assistant reads in a text, and which claims it would propose",
+    "places": "Make the gazetteer, and look up a name of a place in it",
+    "screen": "Tell what the screening says of a comment or of a file, and measure how good it is",
+}
 
 
 def main() -> None:
@@ -26,6 +33,12 @@ def main() -> None:
     try:
         if asked in (["--version"], ["version"]):
             sys.stdout.write(f"Dateline {__version__}\n")
+        elif asked[:1] == ["screen"]:  # needs no settings, and no other command needs what it loads
+            sys.exit(import_module("dateline.screening.measure.command").main(asked[1:]))
+        elif asked[:1] == ["places"]:
+            sys.exit(import_module("dateline.atlas.gazetteer.command").main(asked[1:], newsroom_places))
+        elif asked[:1] == ["claims"]:
+            sys.exit(import_module("dateline.reading.command").main(asked[1:], report_of))
         elif asked in ([], ["help"], ["--help"], ["-h"]):
             sys.stdout.write(overview())
         else:
@@ -36,12 +49,25 @@ def main() -> None:
         sys.exit(130)
 
 
+def newsroom_places() -> list[tuple[Any, list[str]]]:
+    """The newsroom's own places; settings and database are needed for nothing else that ``places`` does."""
+    django.setup()
+    shadows: list[tuple[Any, list[str]]] = import_module("dateline.atlas.models").Place.objects.shadows()
+    return shadows
+
+
+def report_of(page: bytes) -> tuple[str, str]:
+    """The headline and the report of a page's dump, as the importer tells them from what stands around them."""
+    post = import_module("dateline.imports.page.reader").read_page(page).post
+    return (post.headline, "\n\n".join(post.paragraphs)) if post else ("", "")
+
+
 def overview() -> str:
     """Our own commands with a line each, in the order in which one meets them; the framework's are many and below."""
     django.setup()
     apps = {name: str(app) for name, app in get_commands().items() if str(app).startswith("dateline.")}
-    names = sorted(apps, key=lambda name: (MET_FIRST.index(name) if name in MET_FIRST else len(MET_FIRST), name))
-    words = {name: load_command_class(apps[name], name).help.split(". ")[0].rstrip(".") for name in names}
+    names = sorted([*apps, *BESIDE], key=rank)
+    words = BESIDE | {name: load_command_class(apps[name], name).help.split(". ")[0].rstrip(".") for name in apps}
     rows = "".join(f"  {name:17}{words[name]}\n" for name in names)
     return (
         f"Dateline {__version__}, a newsroom in one program.\n\n"
@@ -49,6 +75,11 @@ def overview() -> str:
         "`dateline COMMAND --help` tells its options. All of Django's and Wagtail's commands are there too:\n"
         "`dateline help --commands` names them.\n"
     )
+
+
+def rank(name: str) -> tuple[int, str]:
+    """Where a command stands among the others."""
+    return MET_FIRST.index(name) if name in MET_FIRST else len(MET_FIRST), name
 
 
 def remember_address(arguments: list[str]) -> None:

@@ -18,6 +18,7 @@ from dateline.discussion.models import Comment, Status, Thread
 from dateline.discussion.paths import DEEPEST, ancestors_in, segment
 from dateline.discussion.rows import insert_comments, insert_verdicts, moment, reserve_ids
 from dateline.discussion.score import wilson
+from dateline.discussion.urgency import urgency
 from dateline.reports.models import ReportPage
 
 from . import words
@@ -28,7 +29,7 @@ REPLIES = 0.6  # of the comments, as in lively threads
 LATEST = 40  # comments, one of which a reply answers
 TEXTS = 997
 VOTES = 30
-REASON = {
+REASON: dict[str, Any] = {
     "code": "first-comment",
     "words": "The first comment of this author here.",
     "weight": 1.0,
@@ -45,7 +46,7 @@ def talk(page: ReportPage, comments: int, *, held: int, now: datetime, say: Call
     ``say`` is told how many were stored, batch by batch.
     """
     thread = thread_of(page=page, now=now)
-    chance = random.Random(page.pk)  # noqa: S311 (a story, not a secret)
+    chance = random.Random(page.slug)  # noqa: S311 (a story, not a secret; the same on any database)
     with transaction.atomic():
         rows = list(_talk(thread, comments, held, chance, now))
         for start in range(0, len(rows), BATCH):
@@ -72,6 +73,7 @@ def _talk(thread: Thread, comments: int, held: int, chance: random.Random, now: 
         row = _row(thread, key, parent, texts[place % TEXTS], chance, now - EACH * (number - place))
         if is_held:
             row["status"], row["shown"] = Status.HELD.value, False
+            row["urgency"] = urgency(REASON["weight"], place, now - EACH * (number - place))
         else:
             _count(row, made)
             latest = [*latest[1 - LATEST :], row]
@@ -101,6 +103,7 @@ def _row(thread: Thread, key: int, parent: Row | None, text: str, chance: random
         "reply_count": 0,
         "descendant_count": 0,
         "created_at": moment(at),
+        "urgency": None,
     }
 
 

@@ -66,6 +66,7 @@ def environment_of(home: Path, port: int) -> dict[str, str]:
         "DATELINE_PORT": str(port),
         "DATELINE_BASE_URL": f"http://{LOOPBACK}:{port}",
         "DATELINE_TRUSTED_PROXIES": "1",
+        "DATELINE_RUSH": "0",  # the load brings no proofs
         "DJANGO_SETTINGS_MODULE": "dateline.project.settings",
         "PYTHONUNBUFFERED": "1",
     }

@@ -26,7 +26,8 @@ NOTE = re.compile(r"\((note \d+x\d+y)\)")
 COMMENTS = "SELECT id, text FROM discussion_comment"
 GIFTS = """
     SELECT i.token, count(DISTINCT g.id), count(p.id) FROM funding_giftintent i
-    JOIN funding_gift g ON g.intent_id = i.uuid LEFT JOIN funding_posting p ON p.gift_id = g.id GROUP BY i.token
+    JOIN funding_gift g ON g.intent_id = i.uuid LEFT JOIN funding_posting p
+    ON p.gift_id = g.id AND p.kind = 'gift' GROUP BY i.token
 """
 
 

@@ -43,6 +43,20 @@ def comment(chance: random.Random, mark: str = "") -> str:
     return f"{text.strip()[:LONGEST]} {mark}".strip()
 
 
+def template(text: str) -> str:
+    """Return ``text`` with a place for a word of its own (``own``) in every run of three words."""
+    return " ".join(word if place % 3 < 2 else "%(own)s" for place, word in enumerate(text.split()))
+
+
+def own(template: str, number: int) -> str:
+    """Return a text that nobody else has said, and so is no copy: letters, for figures are all the same there."""
+    letters = ""
+    while number:
+        number, digit = divmod(number, 20)
+        letters += "bcdfghjklmnpqrstvwxz"[digit]
+    return template % {"own": f"a{letters}"}
+
+
 def paragraph(chance: random.Random, sentences: int = 6) -> str:
     """Return a paragraph of a report."""
     return " ".join(f"{chance.choice(WHO)} {chance.choice(DID)} {chance.choice(WHAT)}." for _ in range(sentences))

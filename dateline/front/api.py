@@ -17,11 +17,12 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
-from dateline.discussion.actions import Barred, NotWelcome, TooDeep
+from dateline.discussion.actions import Barred, MembersOnly, NotWelcome, TooDeep, TooSoon
 from dateline.discussion.api import router as discussion
 from dateline.discussion.limits import WHILE, TooMuch
-from dateline.moderation.actions import Overtaken
+from dateline.moderation.actions import Overtaken, OwnDecision
 from dateline.moderation.api import router as moderation
+from dateline.moderation.api_bulk import router as moderation_of_many
 
 from .api_guide import operations_of
 
@@ -77,6 +78,7 @@ api = DiscussionApi(
 )
 api.add_router("/v1", discussion)
 api.add_router("/v1/moderation", moderation)
+api.add_router("/v1/moderation", moderation_of_many)
 
 
 def problem(status: int, detail: str, headers: dict[str, str] | None = None, **more: Any) -> HttpResponse:
@@ -113,6 +115,11 @@ def refused_by_ninja(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem(error.status_code, error.message)
 
 
+def too_soon(request: HttpRequest, error: TooSoon) -> HttpResponse:
+    """Say for how many seconds one has to wait in a slow discussion."""
+    return problem(429, str(error), {"Retry-After": str(error.seconds)})
+
+
 HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
     Http404: not_found,
     ValidationError: not_valid,
@@ -120,9 +127,12 @@ HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
     HttpError: refused_by_ninja,
     PermissionDenied: refused(403),
     Barred: refused(403),
+    MembersOnly: refused(403),
     NotWelcome: refused(409),
     TooDeep: refused(409),
     Overtaken: refused(409),
+    OwnDecision: refused(403),
+    TooSoon: too_soon,
     TooMuch: refused(429, {"Retry-After": str(int(WHILE.total_seconds()))}),
 }
 for kind, handler in HANDLERS.items():

@@ -21,15 +21,15 @@ from dateline.funding.templatetags.funding import along, money
 from dateline.people.models import Newsroom
 from dateline.reports.models import ReportPage
 
-BOOKS = {"money", "drive"}
+METER = {"money", "drive", "frame"}  # the last by the newsroom itself: its language is that of the meter's words
 NOTE = 90  # characters of what a note says; the whole of it stands in the report
 
 
 def news_of(tags: frozenset[str]) -> list[Dispatch]:
     """Return the news that ``tags`` may mean, as things stand now."""
     said, changed = _keys("thread", tags), _keys("page", tags)
-    news = [*_comments(said), *_changes(changed)]
-    return [*news, *_meter()] if tags & BOOKS else news
+    news = [*_comments(said), *_elsewhere(_keys("embed", tags)), *_changes(changed)]
+    return [*news, *_meter()] if tags & METER else news
 
 
 def _keys(word: str, tags: Iterable[str]) -> list[int]:
@@ -46,6 +46,12 @@ def _comments(keys: list[int]) -> Iterator[Dispatch]:
     totals = Thread.objects.totals(pages)
     for page in pages:
         yield Dispatch(f"thread:{page.pk}", "comments", {"count": totals.get(page.pk, 0)})
+
+
+def _elsewhere(keys: list[int]) -> Iterator[Dispatch]:
+    """How many comments stand in each of these threads below other sites' pages."""
+    for thread in Thread.objects.elsewhere().among(keys) if keys else ():
+        yield Dispatch(thread.tag, "comments", {"count": thread.comment_count})
 
 
 def _changes(keys: list[int]) -> Iterator[Dispatch]:

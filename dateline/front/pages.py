@@ -22,6 +22,8 @@ from django.utils import timezone, translation
 from wagtail.models import Page
 
 from dateline.atlas.views import DRAWING_POLICY
+from dateline.discussion.actions import WRITING
+from dateline.discussion.models.thread import tag_of
 from dateline.people.models import Newsroom
 from dateline.reports.models import FrontPage, ReportPage, SectionPage
 
@@ -31,6 +33,8 @@ FRAME = frozenset({"frame", "membership", "drive"})  # masthead, footer and what
 LISTS = FRAME | {"reports"}
 BOOKS = FRAME | {"money", "supporters"}
 FILES = frozenset({"frame"})
+COUNTS = FRAME | {"transparency"}
+FRAMED = FILES | {"embedding"}  # who may frame it stands in the page
 RENEW, KEEP = "dateline.renew", "dateline.keep"  # words to delivery's middleware, in the environ of our own requests
 
 # Every view whose answer is the same for everybody, and what it hangs on. A view that is not here is never kept.
@@ -49,9 +53,16 @@ KEPT: dict[str, frozenset[str]] = {
     "reports:sitemap": LISTS,
     "reports:news_sitemap": LISTS,
     "discussion:thread": FRAME,
+    "discussion:thread_feed": FRAME,
+    "moderation:transparency": COUNTS,
+    "moderation:transparency_month": COUNTS,
+    "discussion:embedded": FRAMED,
+    "discussion:embed_script": FILES,
     "atlas:map": LISTS,
     "atlas:drawing": LISTS,
     "funding:drives": BOOKS,
+    "funding:books": BOOKS,
+    "funding:books_csv": BOOKS,
     "funding:drive": BOOKS,
     "funding:supporters": BOOKS,
     "front:theme": FILES,
@@ -60,6 +71,7 @@ KEPT: dict[str, frozenset[str]] = {
     "front:icon": FILES,
     "front:share": LISTS,
 }
+OF_A_THREAD = {"discussion:thread", "discussion:thread_feed"}
 BY_THE_HOUR = {"reports:news_sitemap", "reports:sitemap"}  # what is news is so for two days
 
 
@@ -140,9 +152,11 @@ def tags_of(request: HttpRequest, response: HttpResponseBase) -> frozenset[str] 
     if match.view_name == "wagtail_serve":
         page = (getattr(response, "context_data", None) or {}).get("page")
         return tags | _tags_of_page(page) if isinstance(page, Page) and _is_open(page) else None
-    if match.view_name == "discussion:thread":
+    if match.view_name in OF_A_THREAD:
         key = match.kwargs["page_id"]
-        return tags | {f"thread:{key}", f"page:{key}"}
+        return tags | {f"thread:{key}", f"page:{key}", WRITING}
+    if match.view_name == "discussion:embedded":
+        return tags | {tag_of(None, match.kwargs["thread_id"]), WRITING}
     return tags
 
 

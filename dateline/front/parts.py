@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.template.loader import render_to_string
 from wagtail.models import Page
 
+from dateline.discussion.actions import WRITING
 from dateline.discussion.models import Thread
 from dateline.people.models import Newsroom
 
@@ -27,7 +28,7 @@ OF_THREAD = ("thread:{key}", "page:{key}")
 KINDS = {
     "meter": Kind("front/_meter_slot.html", ("money", "drive"), has_page=False),
     "raised": Kind("funding/_raised_slot.html", ("money", "drive"), has_page=False),
-    "thread": Kind("front/_thread_slot.html", OF_THREAD),
+    "thread": Kind("front/_thread_slot.html", (*OF_THREAD, WRITING)),
     "said": Kind("front/_said.html", OF_THREAD, says_how_much=True),
     "told": Kind("front/_told.html", OF_THREAD, says_how_much=True),
 }

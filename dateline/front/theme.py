@@ -21,6 +21,16 @@ SHEET = """:root {{
   }}
 }}
 
+:root[data-theme="light"] {{
+  --accent: {accent};
+  --on-accent: {on_accent};
+}}
+
+:root[data-theme="dark"] {{
+  --accent: {accent_dark};
+  --on-accent: {on_accent_dark};
+}}
+
 @media print {{
   :root {{ --accent: #000; }}
 }}

@@ -2,10 +2,13 @@
 
 from django.urls import path, re_path
 
-from . import api, share, views
+from . import api, leaving, share, views
 
 app_name = "front"
 urlpatterns = [
+    path("account/leave/", leaving.leave, name="leave"),
+    path("account/leave/everything.json", leaving.everything, name="everything"),
+    path("account/leave/done/", leaving.left, name="left"),
     path("theme.css", views.theme, name="theme"),
     path("robots.txt", views.robots, name="robots"),
     path("manifest.webmanifest", views.manifest, name="manifest"),

@@ -12,7 +12,7 @@ from dateline.people.models import Newsroom
 
 from .theme import theme_sheet, words_on
 
-CLOSED = ["/newsroom/", "/account/", "/moderation/", "/search/", "/pay/", "/me.json"]
+CLOSED = ["/newsroom/", "/account/", "/moderation/", "/appeals/", "/search/", "/pay/", "/me.json"]
 
 
 @require_safe

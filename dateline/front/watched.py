@@ -4,5 +4,6 @@ from dateline.delivery.triggers import Watch
 
 WATCHED = [
     Watch("people_newsroom", ("frame",)),
+    Watch("atlas_mapsettings", ("maps",)),
     Watch("atlas_drawnmap", ("map:{id}",), verbs=("UPDATE", "DELETE")),
 ]

@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
-from dateline.discussion.actions import record_comment, thread_of
+from dateline.discussion.actions import record_comment, thread_of, weigh_archive
 from dateline.discussion.models import Comment, Thread
 from dateline.funding.actions import close_drive, open_drive, record_gift
 from dateline.funding.models import Drive
@@ -135,6 +135,7 @@ def bring_comments(plan: Plan, source: Source, report: ReportPage, now: datetime
         made[planned.comment.line] = bring_comment(planned, thread, made.get(planned.parent), moment(plan, now), now)
         note(source, planned.key, made[planned.comment.line])
         progress(done, len(todo))
+    weigh_archive(thread=thread)
     return list(made.values())
 
 

@@ -6,15 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.discussion.models import Status
+from dateline.discussion.authors import Known
+from dateline.discussion.entry import Entry, submission_of
+from dateline.discussion.models import Mode, Status
 from dateline.discussion.paths import DEEPEST
-from dateline.screening import Submission, Verdict, screen
+from dateline.discussion.terms import Terms
+from dateline.discussion.writer import Writer
+from dateline.screening import Lists, Submission, Verdict, screen
 from dateline.screening.verdict import HOLD_AT
 
 from .days import latest, named_days
 from .record import Comment, Post, Record
 from .rows import Action, Row, article_rows, doubt_rows, drive_address, drive_words, figure_rows, lost_rows
 
+HOUSE = Terms()  # where nothing is set
+REPEATED = 20  # comments of one author among which a new one may be said again
 POST = "post"
 METER = "meter"
 
@@ -74,35 +80,53 @@ class Plan:
         return sum(row.action is action for row in self.rows)
 
 
-def make_plan(record: Record, *, published: date | None, known: frozenset[str] = frozenset(), drive: str = "") -> Plan:
-    """Return what importing ``record`` would do. Reads and writes no database."""
-    plan = Plan(record, published, known, drive, list(planned_comments(record.post)))
+def make_plan(
+    record: Record,
+    *,
+    published: date | None,
+    known: frozenset[str] = frozenset(),
+    drive: str = "",
+    terms: Terms = HOUSE,
+) -> Plan:
+    """Return what importing ``record`` would do where these are the terms. Reads and writes no database."""
+    plan = Plan(record, published, known, drive, list(planned_comments(record.post, terms)))
     plan.rows += [*post_rows(plan), *meter_rows(plan), *comment_rows(plan)]
     plan.rows += [*figure_rows(record.post), *doubt_rows(record), *lost_rows(record)]
     return plan
 
 
-def planned_comments(post: Post | None) -> Iterable[PlannedComment]:
+def planned_comments(post: Post | None, terms: Terms) -> Iterable[PlannedComment]:
     """Screen every comment in reading order, each knowing what its author said before."""
     earlier: dict[str, list[str]] = {}
     branch: list[int] = []
     for comment, depth in post.walk() if post else ():
         del branch[depth - 1 :]
         said = earlier.setdefault(comment.author, [])
-        verdict = screen(
-            Submission(comment.text, author_name=comment.author, hold_first=False, earlier=tuple(reversed(said[-20:])))
-        )
+        verdict = screen(submission_from(comment, said, terms))
         above = branch[:DEEPEST]  # what is deeper than the discussion goes stands beside its parent, not below it
         yield PlannedComment(comment, above[-1] if above else 0, depth, verdict, status_for(verdict))
         said.append(comment.text)
         branch.append(comment.line)
 
 
+def submission_from(comment: Comment, said: list[str], terms: Terms) -> Submission:
+    """Return what screening may know: as of what is posted there, with what its author ``said`` before, oldest first.
+
+    In an archive nobody is new: who may write there now, and whose comments wait whatever they say, is not asked.
+    """
+    open_to_all = terms._replace(mode=Mode.OPEN.value, is_night=False)
+    known = Known(earlier=tuple(reversed(said[-REPEATED:])))
+    return submission_of(Entry(Writer(name=comment.author), comment.text), open_to_all, known, Lists(()))
+
+
 def status_for(verdict: Verdict) -> Status:
-    """Return how a comment arrives. What screening takes for spam goes where moderators look for spam."""
+    """Return how a comment arrives. What screening takes for spam goes where moderators look for spam.
+
+    Not on the word of a model alone: it is wrong now and then, and among spam nobody would look.
+    """
     if verdict.outcome == "publish":
         return Status.PUBLISHED
-    spam = sum(reason.weight for reason in verdict.reasons if reason.kind == "spam")
+    spam = sum(reason.weight for reason in verdict.reasons if reason.kind == "spam" and not reason.model)
     return Status.SPAM if spam >= HOLD_AT else Status.HELD
 
 

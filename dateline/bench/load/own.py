@@ -60,7 +60,8 @@ def main() -> None:
         sent = perf_counter()
         sender = f"10.{told['series'] % 200}.{turn // 200}.{turn % 200}"
         try:
-            own, there = post_and_follow(line, told["page"], sender, words.comment(chance, f"(own {turn})"))
+            text = words.own(words.template(words.comment(chance)), told["series"] * 10**6 + turn)
+            own, there = post_and_follow(line, told["page"], sender, f"{text} (own {turn})")
             missing += own > max(there, default=0)
             passed += own not in there and own <= max(there, default=0)
             took.append((perf_counter() - sent) * 1000)

@@ -35,7 +35,7 @@ class Words:
         self.told = told
         self.series = told.get("series", 0)
         self.chance = random.Random(self.series)  # noqa: S311 (a load, not a secret)
-        self.texts = [(words.name(self.chance), words.comment(self.chance)) for _ in range(TEXTS)]
+        self.texts = [(words.name(self.chance), words.template(words.comment(self.chance))) for _ in range(TEXTS)]
         self.roots: list[int] = []
         self.made = 0
 
@@ -44,7 +44,7 @@ class Words:
         self.made += 1
         mark = f"note {self.series}x{self.made}y"
         name, text = self.texts[self.made % TEXTS]
-        fields = {"author_name": name, "text": f"{text} ({mark})"}
+        fields = {"author_name": name, "text": f"{words.own(text, self.series * 10**9 + self.made)} ({mark})"}
         is_reply = bool(self.roots) and self.chance.random() < self.told.get("replies", 0.0)
         path = f"/comments/{self.chance.choice(self.roots[-50:])}/reply/" if is_reply else None
         kind, body = self.body(fields)

@@ -16,7 +16,7 @@ from dateline.bench import words
 from dateline.bench.load import wrk
 from dateline.bench.load.running import Load, LoadFailed
 from dateline.bench.program import DoesNotAnswer, Program, family, free_port
-from dateline.screening import Submission, screen
+from dateline.screening import Submission, own_words, screen
 
 PAGE = b"<p>The water is at the second step.</p>"
 
@@ -51,6 +51,13 @@ def test_a_comment_is_as_long_as_real_ones_and_screening_has_nothing_against_it(
         text = words.comment(chance)
         assert 120 <= len(text) <= words.LONGEST
         assert screen(Submission(text=text, author_name=words.name(chance), hold_first=False)).outcome == "publish"
+
+
+def test_what_is_posted_is_nobody_elses_words():
+    template = words.template(words.comment(random.Random(1)))
+    one, other = own_words(words.own(template, 7)), own_words(words.own(template, 10**9 + 7))
+    assert one.runs
+    assert not set(one.runs) & set(other.runs)
 
 
 def test_answers_of_our_own_generator_are_counted(port: int, monkeypatch: pytest.MonkeyPatch):

@@ -42,7 +42,7 @@ def once(rooms: Newsroom, server: Program, number: int, turn: int) -> Measure:
     path, page = rooms.report
     found = COUNT.search(Wire(server.port).get(path)[2])
     count = int(found[1]) + 1 if found else 1
-    text = words.comment(random.Random(turn), f"(news {turn})")  # noqa: S311 (a load, not a secret)
+    text = words.own(words.template(words.comment(random.Random(turn))), turn) + f" (news {turn})"  # noqa: S311 (a load)
     line = HTTPConnection(LOOPBACK, server.port, timeout=60)
     with watched() as busy, crowd((LOOPBACK, server.port), f"{LOOPBACK}:{server.port}") as pages:
         told = tell_crowd(

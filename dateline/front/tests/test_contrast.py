@@ -56,3 +56,10 @@ def test_a_chosen_accent_gets_words_that_can_be_read_on_it(accent: str) -> None:
 
 def test_the_paper_that_accents_are_checked_on_is_the_paper_we_print_on() -> None:
     assert (papers()["l"]["paper"], papers()["d"]["paper"]) == (PAPER_LIGHT, PAPER_DARK)
+
+
+def test_a_chosen_paper_is_the_same_as_the_reader_s_own() -> None:
+    chosen = (Path(__file__).parent.parent / "static/front/css/chosen.css").read_text()
+    light, _, dark = chosen.partition(':root[data-theme="dark"]')
+    found = {name: dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", css)) for name, css in (("l", light), ("d", dark))}
+    assert found == papers()

@@ -17,10 +17,13 @@ from dateline.people.roles import ROLES
 
 pytestmark = pytest.mark.django_db
 MENU = {
-    "Reporter": ["Reports", "Authors", "Maps", "Pictures", "Documents", "Help"],
-    "Editor": ["Reports", "Authors", "Moderation", "Maps", "Pictures", "Documents", "Overviews", "Settings", "Help"],
-    "Moderator": ["Moderation", "Help"],
-    "Treasurer": ["Funding", "Help"],
+    "Reporter": ["Reports", "Authors", "Sources", "Claims", "Maps", "Places", "Pictures", "Documents", "Help"],
+    "Editor": [
+        *["Reports", "Authors", "Moderation", "Sources", "Claims", "Maps", "Places", "Pictures", "Documents"],
+        *["Overviews", "Settings", "Help"],
+    ],
+    "Moderator": ["Moderation", "Settings", "Help"],
+    "Treasurer": ["Funding", "Settings", "Help"],
 }
 SEEN = {
     "Reporter": {"reports published", "Out now", "of 5,000"},

@@ -24,8 +24,10 @@ THEN: list[tuple[str, Check]] = [
     ("uploads", files.uploads),
     ("sizes of pictures", files.sizes),
     ("ledger", rooms.ledger),
+    ("providers", rooms.providers),
     ("counters", rooms.counters),
     ("places of comments", rooms.places),
+    ("learning", rooms.learning),
     ("pages made ahead", pages.pages),
 ]
 

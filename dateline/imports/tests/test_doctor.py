@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
@@ -21,6 +22,7 @@ from dateline.discussion.models import Comment, Thread
 from dateline.funding.actions import open_drive, record_gift
 from dateline.funding.models import Gift
 from dateline.lib.money import Money
+from dateline.moderation.models import Attempt
 from dateline.reports.models import Picture, Rendition
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +37,7 @@ def examined(*arguments: str) -> tuple[int, dict[str, dict[str, object]]]:
     return 0, json.loads(out.getvalue())
 
 
-def ill(*arguments: str) -> dict[str, object]:
+def ill(*arguments: str) -> dict[str, Any]:
     _code, found = examined(*arguments)
     return {name: answer["complaints"] for name, answer in found.items() if not answer["sound"]}
 
@@ -44,7 +46,7 @@ def test_a_sound_newsroom_has_a_line_for_each_check() -> None:
     out = StringIO()
     call_command("doctor", stdout=out)
     lines = [line for line in out.getvalue().splitlines() if not line.startswith("      ")]
-    assert len(lines) == 11
+    assert len(lines) == 13
     assert all(line.startswith("ok  ") for line in lines)
 
 
@@ -93,9 +95,26 @@ def test_a_gift_that_is_not_what_was_booked_is_told(now: datetime) -> None:
     open_drive(year=now.year, month=now.month, goal=Money(9_000, "USD"), purpose="Boats")
     record_gift(money=Money(700, "USD"), occurred_at=now, now=now, key="one")
     assert ill() == {}
-    gift = Gift.objects.get()
+    gift, guard = Gift.objects.get(), "funding_gift_no_update"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {guard}" + (" ON funding_gift" if connection.vendor == "postgresql" else ""))
     Gift.objects.update(amount=800)
-    assert ill("--fix") == {"ledger": [f"Gift {gift.pk} and what was booked of it differ."]}
+    [told, different] = ill("--fix")["ledger"]
+    assert guard in told
+    assert different == f"Gift {gift.pk} and what was booked of it differ."
+
+
+def test_learning_that_fails_is_told_and_one_that_is_under_way_is_not(now: datetime) -> None:
+    Attempt.objects.begin(until=25, now=now)
+    assert ill() == {}
+    Attempt.objects.begin(until=25, now=now + timedelta(seconds=20))
+    [[told]] = ill("--fix").values()
+    assert told.startswith("It has failed 2 times since 2025-11-14 09:30 UTC, last with: the process ended before it")
+    Attempt.objects.fail("ValueError in table.py, line 71")
+    assert list(ill()) == ["learning"]
+    [[told]] = ill().values()
+    assert "last with: ValueError in table.py, line 71. Comments go on to be judged as before." in told
+    assert "tried again from 2025-11-14 09:31 UTC on, and after new decisions" in told
 
 
 def test_a_row_that_names_none_is_told() -> None:

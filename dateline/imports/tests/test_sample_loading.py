@@ -117,6 +117,13 @@ def test_what_waits_says_why_and_what_was_decided_says_who(loaded: str) -> None:
     assert Comment.objects.filter(status=Status.SPAM).count() >= 3
 
 
+def test_of_what_waits_the_lively_discussion_comes_first(loaded: str) -> None:
+    waiting = Comment.objects.waiting().select_related("thread").most_urgent_first()
+    plain = [each.thread.comment_count for each in waiting if each.author_name in {"newreader_88", "wahlbeobachter"}]
+    assert plain == sorted(plain, reverse=True)
+    assert len(set(plain)) == 2
+
+
 def test_last_month_closed_at_96_percent_and_this_one_runs(loaded: str, now: datetime) -> None:
     last, running = Drive.objects.order_by("-starts_at")[1], Drive.objects.order_by("-starts_at")[0]
     mode = current_mode()
@@ -156,6 +163,7 @@ def test_it_can_be_loaded_in_the_first_minute_of_a_month() -> None:
     assert all_steps(datetime.fromisoformat("2026-01-01T00:00:30-04:00"))
 
 
+@pytest.mark.thorough
 def test_every_link_of_ours_answers(loaded: str, client: Client) -> None:
     root = Site.objects.get(is_default_site=True).root_page
     seen, todo = set(), ["/", *(page.url for page in root.get_descendants().live())]

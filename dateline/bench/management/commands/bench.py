@@ -12,6 +12,7 @@ import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from dateline.atlas.gazetteer import NotBuilt
 from dateline.bench import summary
 from dateline.bench.load.running import LoadFailed
 from dateline.bench.measure import Stage
@@ -19,7 +20,21 @@ from dateline.bench.newsroom import NotFilled
 from dateline.bench.peers import nginx
 from dateline.bench.plot import bars
 from dateline.bench.program import DoesNotAnswer
-from dateline.bench.trials import fresh, growth, kill, memory, nodes, posts, reads, streams, threads
+from dateline.bench.trials import (
+    fresh,
+    funding,
+    growth,
+    kill,
+    maps,
+    memory,
+    nodes,
+    places,
+    posts,
+    reads,
+    screening,
+    streams,
+    threads,
+)
 
 TRIALS = {
     "reads": reads,
@@ -31,6 +46,10 @@ TRIALS = {
     "streams": streams,
     "kill": kill,
     "memory": memory,
+    "screening": screening,
+    "places": places,
+    "funding": funding,
+    "maps": maps,
 }
 ALL = "all"
 TOLD_TO_STOP = 128 + signal.SIGTERM
@@ -58,14 +77,23 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(TOLD_TO_STOP))  # not without stopping what we started
         stage = self.stage(options)
         machine = summary.machine(timezone.now())
-        if nginx.binary() is None:
+        if options["trial"] not in {"screening", "places", "funding", "maps"} and nginx.binary() is None:
             self.stderr.write("nginx is not installed here: there is nothing to hold the reads against.")
         results = []
         for name in TRIALS if options["trial"] == ALL else [options["trial"]]:
             trial = TRIALS[name]
             try:
                 results.append(summary.told(name, list(trial.run(stage)), trial.REFERENCE))
-            except (DoesNotAnswer, NotFilled, LoadFailed, kill.Lost, psycopg.Error, OSError) as error:
+            except (
+                DoesNotAnswer,
+                NotFilled,
+                LoadFailed,
+                kill.Lost,
+                funding.Different,
+                psycopg.Error,
+                NotBuilt,
+                OSError,
+            ) as error:
                 raise CommandError(f"{name}: {error}") from error
             if name == "reads" and options["plot"]:
                 options["plot"].write_text(bars(results[-1], PLOTTED), encoding="utf-8")

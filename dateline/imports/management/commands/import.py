@@ -14,6 +14,7 @@ from django.utils import timezone
 from dateline.imports.actions import Result, bring_in, drive_in_the_way
 from dateline.imports.formats import FORMATS, Format
 from dateline.imports.models import Source
+from dateline.imports.place import place_of, terms_at_place
 from dateline.imports.plan import Action, Plan, make_plan
 from dateline.imports.progress import Bar
 from dateline.imports.table import table
@@ -40,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         now, path = timezone.now(), Path(options["file"])
         format = FORMATS[options["format"]]
-        plan = planned(format, path, options["published"], now)
+        plan = planned(format, path, options["published"], options["section"], now)
         if not options["json"]:
             columns = shutil.get_terminal_size((120, 24)).columns
             self.stdout.writelines(f"{line}\n" for line in table(plan, columns))
@@ -62,7 +63,7 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def planned(format: Format, path: Path, published: date | None, now: datetime) -> Plan:
+def planned(format: Format, path: Path, published: date | None, slug: str, now: datetime) -> Plan:
     """Read the file and return the plan. Raises CommandError with a sentence for a file that cannot be read."""
     try:
         record = format.read(path.read_bytes(), Newsroom.load().currency)
@@ -72,7 +73,8 @@ def planned(format: Format, path: Path, published: date | None, now: datetime) -
         raise CommandError(f"{path} was not imported. {error} Nothing was made.") from error
     source = Source.objects.read_before(format.name, record.digest)
     known = source.keys() if source else frozenset()
-    return make_plan(record, published=published, known=known, drive=drive_in_the_way(record.meter, now))
+    terms = terms_at_place(place_of(source, slug), now)
+    return make_plan(record, published=published, known=known, drive=drive_in_the_way(record.meter, now), terms=terms)
 
 
 def as_json(plan: Plan, result: Result | None) -> dict[str, Any]:

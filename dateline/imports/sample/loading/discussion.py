@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from dateline.discussion.actions import record_comment, thread_of
+from dateline.discussion.actions import record_comment, thread_of, weigh_archive
 from dateline.discussion.models import Comment, Status, Thread
 from dateline.moderation.actions import decide
 from dateline.moderation.models import Action
@@ -42,6 +42,7 @@ def hold(memory: Memory, *, slug: str, remarks: list[Remark], diary: Diary) -> T
         said[place] = write(
             memory, thread=thread, remark=remark, parent=parent, at=at, key=f"sample:{place}", now=diary.now
         )
+    weigh_archive(thread=thread)
     return thread
 
 

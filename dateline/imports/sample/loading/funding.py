@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from dateline.funding.actions import close_drive, open_drive, record_gift, refund
+from dateline.funding.actions import close_drive, open_drive, record_expense, record_gift, refund
 from dateline.funding.models import Drive, Gift
 from dateline.funding.models.gift import Visibility
 from dateline.lib.clock import month_of, previous_month
@@ -41,14 +41,25 @@ def steps(funds: dict[str, Any], givers: list[Given], currency: str, diary: Diar
 def run_month(
     memory: Memory, *, month: Month, gifts: list[Given], funds: dict[str, Any], currency: str, diary: Diary
 ) -> Drive:
-    """A month with those gifts whose moment has come."""
+    """A month with those gifts and expenses whose moment has come."""
     year, number = month
     goal = whole(funds["goal"], currency)
     drive = open_drive(year=year, month=number, goal=goal, purpose=funds["purpose"])
     for place, given in enumerate(gifts):
         if given.moment(year, number, diary.zone) <= diary.now:
             take(given, month, f"sample:{year}-{number:02}:{place}", currency, diary)
+    for place, spent in enumerate(funds["expenses"]):
+        spend(spent, month, f"sample:{year}-{number:02}:{place}", currency, diary)
     return drive
+
+
+def spend(spent: dict[str, Any], month: Month, key: str, currency: str, diary: Diary) -> None:
+    """One expense, once its day has come."""
+    day = date(*month, spent["day"])
+    evening = datetime.combine(day, time(18), diary.zone)
+    if evening <= diary.now:
+        money, told = whole(spent["amount"], currency), {name: spent[name] for name in ("purpose", "words")}
+        record_expense(money=money, spent_on=day, now=evening, key=key, **told)
 
 
 def take(given: Given, month: Month, key: str, currency: str, diary: Diary) -> Gift:

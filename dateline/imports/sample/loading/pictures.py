@@ -58,6 +58,7 @@ def draw_map(memory: Memory, *, slug: str, sheet: dict[str, Any], diary: Diary) 
         description=sheet["description"],
         features=maps.features(sheet),
         as_of=diary.day(sheet["as_of"]),
+        ground=False,  # the sample's country is nowhere
         **maps.extent(sheet["frame"]),
     )
     drawn.full_clean()

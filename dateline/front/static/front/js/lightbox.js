@@ -39,10 +39,10 @@ function build() {
   };
   const words = document.querySelector("[data-lightbox-words]")?.dataset ?? {};
   if (links.length > 1) {
-    button("‹", words.before ?? "Picture before", () => show(at - 1));
-    button("›", words.next ?? "Next picture", () => show(at + 1));
+    button("‹", words.before, () => show(at - 1));
+    button("›", words.next, () => show(at + 1));
   }
-  button("✕", words.close ?? "Close", () => dialog.close());
+  button("✕", words.close, () => dialog.close());
 
   dialog.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];

@@ -65,7 +65,7 @@ function keepingPlace(place, change) {
 function comments(place, { count }) {
   place.dataset.count = Math.min(place.dataset.count, count); // fewer: something was taken back
   const fresh = count - place.dataset.count;
-  if (fresh) offer(place, ` (${fresh.toLocaleString(document.documentElement.lang)})`);
+  if (fresh) offer(place, ` (${fresh.toLocaleString(document.documentElement.lang, { numberingSystem: "latn" })})`);
   else place.querySelector(".thread__news").replaceChildren();
 }
 
