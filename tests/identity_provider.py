@@ -9,17 +9,18 @@ import base64
 import hashlib
 import json
 import secrets
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
+
+from .loopback import listening
 
 CLIENT, SECRET = "dateline", "a secret between two houses"
 
@@ -30,6 +31,7 @@ class Provider:
 
     url: str = ""
     person: dict[str, Any] = field(default_factory=dict)
+    told_of_its_bearer: dict[str, Any] = field(default_factory=dict)  # by userinfo, where that is to differ
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     tokens: set[str] = field(default_factory=set)
     key: rsa.RSAPrivateKey = field(default_factory=lambda: rsa.generate_private_key(65537, 2048))
@@ -89,7 +91,8 @@ class Counter(BaseHTTPRequestHandler):
             self.end_headers()
         elif parts.path == "/userinfo":
             token = self.headers.get("Authorization", "").removeprefix("Bearer ")
-            self.say(self.provider.person if token in self.provider.tokens else None)
+            told = self.provider.told_of_its_bearer or self.provider.person
+            self.say(told if token in self.provider.tokens else None)
         elif parts.path == "/keys":
             self.say(self.provider.keys())
         else:
@@ -116,13 +119,5 @@ class Counter(BaseHTTPRequestHandler):
 def identity_provider() -> Iterator[Provider]:
     """Serve one on a free port while the block runs."""
     provider = Provider()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("OurCounter", (Counter,), {"provider": provider}))
-    provider.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with listening(Counter, provider=provider) as provider.url:
         yield provider
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -9,9 +9,10 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from dateline.discussion.actions import record_comment, set_mode, thread_of
+from dateline.discussion.actions import record_comment, set_mode, set_status, thread_of
 from dateline.discussion.limits import COMMENTS_BY_ONE
 from dateline.discussion.models import Comment, Mode, Status
+from dateline.moderation.actions import make_list, switch
 from dateline.moderation.models import Decision
 from dateline.people.models import ApiToken, Scope, User
 from dateline.people.roles import MODERATOR
@@ -178,6 +179,34 @@ def test_a_token_may_do_what_its_scopes_say_and_no_more(client, flood, say, mia)
             assert answer.status_code == 200 if wanted == scope else problem(answer, 403)
 
 
+def test_a_moderator_decides_about_many_and_undoes_them_at_once(client, say, mia):
+    as_mia = bearing(key_of(mia, "moderate"))
+    held = [say("Buy now at my shop.", status=Status.HELD) for _ in range(3)]
+    base = "/api/v1/moderation"
+    alike = client.get(f"{base}/comments/{held[0].pk}/copies", **as_mia).json()
+    assert {each["id"] for each in alike} == {comment.pk for comment in held}
+    set_status(comment=held[2], status=Status.PUBLISHED)
+    wanted = {"action": "spam", "comments": [{"id": comment.pk, "expected": "held"} for comment in held]}
+    made = client.post(f"{base}/batches", wanted, JSON, **as_mia)
+    assert (made.status_code, made.json()["number"], made.json()["left"]) == (201, 2, [held[2].pk])
+    problem(client.post(f"{base}/batches", wanted, JSON, **as_mia), 409)
+    undone = client.post(f"{base}/batches/{made.json()['id']}/undo", {}, JSON, **as_mia)
+    assert (undone.status_code, undone.json()["number"]) == (201, 2)
+    problem(client.post(f"{base}/batches", {"action": "spam", "comments": []}, JSON, **as_mia), 422)
+    problem(client.post(f"{base}/batches", {**wanted, "comments": wanted["comments"] * 70}, JSON, **as_mia), 422)
+
+
+def test_a_moderator_reads_lists(client, mia, now):
+    as_mia = bearing(key_of(mia, "moderate"))
+    made = make_list(name="Scams", kind="words", text="casino", holds=True, moderator=mia, now=now)
+    switch(wordlist=made, version=1, expected=0, moderator=mia, now=now)
+    [told] = client.get("/api/v1/moderation/lists", **as_mia).json()
+    assert (told["name"], told["in_force"], told["version"], told["found"]) == ("Scams", True, 1, 0)
+    assert client.get(f"/api/v1/moderation/lists/{made.pk}", **as_mia).json()["text"] == "casino"
+    problem(client.get("/api/v1/moderation/lists/99999", **as_mia), 404)
+    problem(client.get("/api/v1/moderation/lists", **bearing(key_of(mia, "read"))), 403)
+
+
 def test_a_moderator_looks_decides_and_undoes(client, say, mia):
     as_mia, held = bearing(key_of(mia, "moderate")), say("Is it open?", status=Status.HELD)
     queue = client.get("/api/v1/moderation/queue", **as_mia).json()
@@ -192,6 +221,44 @@ def test_a_moderator_looks_decides_and_undoes(client, say, mia):
     assert Comment.objects.get().is_held
     problem(client.post(f"/api/v1/moderation/decisions/{made.json()['id']}/undo", {}, JSON, **as_mia), 409)
     assert {decision.moderator for decision in Decision.objects.all()} == {mia}
+
+
+def test_a_moderator_claims_tells_why_and_takes_a_link_out(client, say, mia):
+    as_mia, held = bearing(key_of(mia, "moderate")), say("See https://a.example and more", status=Status.HELD)
+    comment = f"/api/v1/moderation/comments/{held.pk}"
+    assert "Advertising" in [each["label"] for each in client.get("/api/v1/moderation/reasons", **as_mia).json()]
+    assert client.post(f"{comment}/claim", [None], JSON, **as_mia).status_code == 422
+    claimed = client.post(f"{comment}/claim", {}, JSON, **as_mia)
+    assert claimed.status_code == 201
+    [card] = client.get("/api/v1/moderation/queue", **as_mia).json()["cards"]
+    assert (card["claim"], card["links"]) == (claimed.json()["id"], ["https://a.example"])
+    assert client.delete(f"{comment}/claim", **as_mia).status_code == 204
+    seen = {"expected": "held", "action": "unlink"}
+    problem(client.post(f"{comment}/decisions", {**seen, "links": [5]}, JSON, **as_mia), 409)
+    made = client.post(f"{comment}/decisions", {**seen, "links": [0], "approve": True}, JSON, **as_mia)
+    assert (made.status_code, made.json()["new_status"]) == (201, "published")
+    assert Comment.objects.get().text == "See [link removed] and more"
+    words = {"action": "reject", "expected": "published", "edited_at": Comment.objects.get().edited_at.isoformat()}
+    words |= {"reason": "Advertising", "words": "Sorry."}
+    assert client.post(f"{comment}/decisions", words, JSON, **as_mia).status_code == 201
+    assert Decision.objects.newest_first()[0].told == "It advertises something. Sorry."
+
+
+def test_an_author_is_told_where_their_comment_stands(client, say, mia):
+    mine, _theirs = say("Is it open?", status=Status.HELD, account=mia), say()
+    set_status(comment=mine, status=Status.REJECTED, words="Off the topic.")
+    [told] = client.get("/api/v1/comments/mine", **bearing(key_of(mia, "post"))).json()
+    assert (told["id"], told["status"], told["told"]) == (mine.pk, "rejected", "Off the topic.")
+    problem(client.get("/api/v1/comments/mine", **bearing(key_of(mia, "read"))), 403)
+
+
+def test_the_queue_is_told_twenty_at_a_time(client, say, mia):
+    as_mia = bearing(key_of(mia, "moderate"))
+    written = [say(f"Number {number}", status=Status.HELD).pk for number in range(21)]
+    first = client.get("/api/v1/moderation/queue", **as_mia).json()
+    rest = client.get("/api/v1/moderation/queue", {"after": first["next"]}, **as_mia).json()
+    assert [card["id"] for page in (first, rest) for card in page["cards"]] == written
+    assert (first["waiting"], rest["next"]) == (21, None)
 
 
 def test_a_token_gives_no_right_that_its_owner_has_lost(client, say, mia):
@@ -241,7 +308,9 @@ def test_where_no_operation_is_programs_get_a_problem(client):
 
 def test_the_description_is_there_for_programs_and_for_people(client):
     schema = client.get("/api/openapi.json").json()
-    assert len(schema["paths"]) == 9
+    assert {"/api/v1/threads/{page_id}", "/api/v1/moderation/queue", "/api/v1/moderation/appeals"} <= set(
+        schema["paths"]
+    )
     page = client.get("/api/docs")
     assert page.status_code == 200
     text = page.content.decode()

@@ -23,15 +23,19 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.specs.openapi.checks import ignored_auth
 from wagtail.models import Page, Site
 
-from dateline.discussion.actions import record_comment, thread_of
+from dateline.discussion.actions import post_comment, record_comment, thread_of
+from dateline.discussion.models import ListKind
+from dateline.discussion.writer import Writer
 from dateline.front.api import api
-from dateline.moderation.actions import decide
+from dateline.moderation.actions import appeal, decide, decide_all, make_list
+from dateline.moderation.actions.batch import Seen
 from dateline.moderation.models import Action
+from dateline.moderation.models.batch import About
 from dateline.people.models import Scope, User
 from dateline.people.tokens import make_token
 
 CASES = int(os.environ.get("DATELINE_API_CASES", "120"))
-OPERATIONS = 9  # of the description; a test holds it
+OPERATIONS = 20  # of the description; a test holds it
 ANSWERS: Counter[tuple[str, int]] = Counter()
 schema = schemathesis.openapi.from_dict(json.loads(json.dumps(api.get_openapi_schema(), default=str)))
 schema.app = get_wsgi_application()
@@ -63,7 +67,7 @@ def _open_database():
 
 @pytest.fixture
 def key(db):
-    """A flood with a comment, and the token of somebody who may do everything."""
+    """A page with a comment and one of everything that the desk knows; the token of somebody who may do everything."""
     root = Page.objects.filter(depth=1).first()
     front = root.add_child(instance=Page(title="Paper", slug="the-paper"))
     Site.objects.all().delete()
@@ -71,10 +75,29 @@ def key(db):
     now = timezone.now()
     thread = thread_of(page=front, now=now)
     said = record_comment(thread=thread, author_name="Eve", text="Words.", created_at=now, now=now)
-    ada = User.objects.create_superuser("ada", display_name="Ada")
+    ada, mo = (User.objects.create_superuser(name.lower(), display_name=name) for name in ("Ada", "Mo"))
     decision = decide(comment=said, action=Action.APPROVE, moderator=ada, now=now)
-    known = {"page_id": front.pk, "comment_id": said.pk, "decision_id": decision.pk}
+    known = {
+        "page_id": front.pk,
+        "comment_id": said.pk,
+        "decision_id": decision.pk,
+        **_at_the_desk(front, ada, mo, now),
+    }
     return Key(make_token(user=ada, name="fuzz", scopes=list(Scope), lasts=timedelta(days=1), now=now), known)
+
+
+def _at_the_desk(page, ada, mo, now):
+    """A list, a batch of one, and an appeal against what Mo decided, which Ada may answer."""
+    refused, held = (
+        post_comment(page=page, writer=Writer(device=letter * 64, name=letter), text=f"Words, {letter}.", now=now)
+        for letter in "ab"
+    )
+    wordlist = make_list(name="Scams", kind=ListKind.WORDS, text="casino", holds=True, moderator=ada, now=now)
+    seen = [Seen(held.pk, held.status)]
+    batch = decide_all(seen=seen, action=Action.SPAM, about=About.COPIES, moderator=ada, now=now)
+    rejected = decide(comment=refused, action=Action.REJECT, moderator=mo, now=now)
+    objection = appeal(against=rejected, words="No.", now=now)
+    return {"list_id": wordlist.pk, "batch_id": batch.pk, "appeal_id": objection.pk}
 
 
 def leaves_out_its_token(case) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import signal
@@ -19,14 +18,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
-import psycopg
 import pytest
 
+from .prepared import prepare
 from .test_serve import dateline, environment, served
 
 pytestmark = pytest.mark.own_database
 
-POSTGRESQL = "postgres://postgres@127.0.0.1:5432"
 SEED = """
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -71,7 +69,10 @@ def run(home: Path, *arguments: str, url: str = "") -> subprocess.CompletedProce
 
 def seeded(home: Path, said: int, url: str = "") -> int:
     """Make a newsroom with words, money and files in it; return the number of its report."""
-    assert run(home, "migrate", "--verbosity", "0", url=url).returncode == 0
+    if url:
+        assert run(home, "migrate", "--verbosity", "0", url=url).returncode == 0
+    else:
+        prepare(home)
     made = run(home, "shell", "-v0", "-c", SEED.replace("SAID", str(said)), url=url)
     assert made.returncode == 0, made.stderr
     return int(made.stdout.split()[-1])
@@ -223,6 +224,7 @@ def test_a_flipped_byte_is_refused_before_anything_is_touched(backup: Path, tmp_
     assert not (there / "dateline.sqlite3").exists()
 
 
+@pytest.mark.thorough
 def test_one_that_is_cut_off_or_no_backup_is_refused(backup: Path, tmp_path: Path) -> None:
     content = backup.read_bytes()
     for name, piece in (("cut", content[: len(content) // 2]), ("empty", b""), ("letter", b"Dear newsroom, " * 100)):
@@ -233,6 +235,7 @@ def test_one_that_is_cut_off_or_no_backup_is_refused(backup: Path, tmp_path: Pat
         assert len(told.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.thorough
 def test_a_newsroom_is_put_aside_only_when_told_and_whole(
     newsroom: tuple[Path, int], backup: Path, tmp_path: Path
 ) -> None:
@@ -270,6 +273,7 @@ def test_nothing_is_restored_while_the_newsroom_is_served(newsroom: tuple[Path, 
     assert len(told.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.thorough
 def test_a_backup_of_a_newer_dateline_is_refused(newsroom: tuple[Path, int], tmp_path: Path) -> None:
     home, there = tmp_path / "here", tmp_path / "there"
     home.mkdir()
@@ -328,6 +332,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(newsroom: tuple[Path, in
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.thorough
 def test_a_file_that_a_row_names_and_nobody_has_is_told(newsroom: tuple[Path, int], tmp_path: Path) -> None:
     lost = next((newsroom[0] / "media" / "documents").iterdir())
     kept = lost.read_bytes()
@@ -342,54 +347,3 @@ def test_a_file_that_a_row_names_and_nobody_has_is_told(newsroom: tuple[Path, in
         assert ill.stderr.strip() == "CommandError: Not sound: uploads."
     finally:
         lost.write_bytes(kept)
-
-
-@pytest.fixture
-def databases() -> Iterator[list[str]]:
-    """Addresses of two empty databases of our own on this machine's PostgreSQL."""
-    try:
-        server = psycopg.connect(f"{POSTGRESQL}/postgres", autocommit=True, connect_timeout=3)
-    except psycopg.OperationalError:
-        if os.environ.get("CI") == "true":
-            raise
-        pytest.skip("no PostgreSQL on this machine")
-    names = [f"dateline_backup_{os.getpid()}_{number}" for number in range(2)]
-    with server:
-        for name in names:
-            server.execute(f'CREATE DATABASE "{name}"')
-        yield [f"{POSTGRESQL}/{name}" for name in names]
-        for name in names:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def said_in(url: str) -> list[tuple[int, str, str, int]]:
-    with psycopg.connect(url) as rows:
-        return rows.execute("SELECT id, text, path, descendant_count FROM discussion_comment ORDER BY id").fetchall()
-
-
-def test_on_postgresql_too(databases: list[str], tmp_path: Path) -> None:
-    first, second = databases
-    home, there, path = tmp_path / "here", tmp_path / "there", tmp_path / "pg.tar"
-    seeded(home, 60, url=first)
-    made = run(home, "backup", str(path), url=first)
-    assert made.returncode == 0, made.stderr
-    done = run(there, "restore", str(path), url=second)
-    assert done.returncode == 0, done.stderr + done.stdout
-    assert said_in(second) == said_in(first)
-    assert files(there / "media") == files(home / "media")
-    with psycopg.connect(second) as rows:
-        rows.execute("UPDATE discussion_comment SET text = 'Later words.' WHERE id = 1")
-    assert run(there, "restore", str(path), url=second).returncode == 1
-    again = run(there, "restore", "--force", str(path), url=second)
-    assert again.returncode == 0, again.stderr + again.stdout
-    assert said_in(second) == said_in(first)
-    with psycopg.connect(second) as rows:
-        aside = rows.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'before_%'").fetchone()
-        assert aside is not None
-        assert rows.execute(f"SELECT text FROM {aside[0]}.discussion_comment WHERE id = 1").fetchone() == (
-            "Later words.",
-        )
-    third = run(there, "backup", str(tmp_path / "again.tar"), url=second)
-    assert third.returncode == 0, third.stderr
-    assert manifest_of(tmp_path / "again.tar")["rows"] == manifest_of(path)["rows"]
-    assert run(tmp_path / "elsewhere", "restore", str(path)).returncode == 1  # into SQLite

@@ -90,6 +90,7 @@ def test_readers_behind_a_cache_get_what_an_editor_has_just_published(
     assert {host for _at, host, _target in front.purged} == {"localhost"}
 
 
+@pytest.mark.thorough
 def test_what_nobody_was_told_of_for_all_was_killed_is_told_by_the_next(house: House, front: Cache) -> None:
     settings = {"DATELINE_CDN": f"{front.url}?every=0.3&keep=600"}
     with house.serving(**settings) as served:

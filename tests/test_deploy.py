@@ -70,6 +70,7 @@ def test_a_container_takes_no_file_that_is_kept_from_it() -> None:
     assert {line.split()[0] for line in instructions("COPY")} == let_in
 
 
+@pytest.mark.thorough
 def test_what_a_container_takes_is_enough_to_begin_with(tmp_path: Path) -> None:
     """All but the dependencies, which are those of the lock that everybody else has."""
     assert "bin/environment base" in instructions("RUN")

@@ -11,9 +11,10 @@ from django.contrib.messages.storage.cookie import CookieStorage
 
 from dateline.discussion.device import COOKIE, TWO_YEARS
 from dateline.funding.actions.refunding import BY_HAND
-from dateline.funding.providers import offered
+from dateline.funding.providers import configured
 from dateline.imports.formats import FORMATS
 from dateline.people.hint import HINT
+from dateline.screening.measure.opinions import model_version
 from dateline.screening.phases import PHASES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,7 +75,7 @@ def test_every_importer_is_explained() -> None:
 
 
 def test_every_way_that_money_comes_is_explained() -> None:
-    assert {*BY_HAND, *(provider.name for provider in offered())} - headings("giving.md") == set()
+    assert {*BY_HAND, *(provider.name for provider in configured())} - headings("giving.md") == set()
 
 
 def cookies() -> dict[str, int]:
@@ -111,6 +112,11 @@ def test_cookies_live_as_long_as_is_told() -> None:
 def test_the_screening_policy_is_explained_in_its_order() -> None:
     phases = [name for name, _phase in PHASES]
     assert [title for title in titles("screening.md") if title in phases] == phases
+
+
+def test_the_model_card_is_of_the_edition_that_ships() -> None:
+    told = "what `python -m dateline.screening.card` and `python -m dateline.screening.tests.card` print goes there"
+    assert f"\nEdition `{model_version()}`" in (DOCS / "model-card.md").read_text(encoding="utf-8"), told
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

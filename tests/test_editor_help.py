@@ -17,14 +17,14 @@ from wagtail.images.forms import get_image_form
 from wagtail.models import Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
-from dateline.funding.models import Gift, Posting
-from dateline.funding.treasury_forms import OfflineGiftForm, RefundForm
+from dateline.funding.models import Gift, Posting, Supporter
+from dateline.funding.treasury_forms import ExpenseForm, GiftForm, OfflineGiftForm
 from dateline.reports.forms import ChangeForm, LiveEntryForm
 from dateline.reports.models import Picture
 
 OURS = "dateline."
-READ_ONLY = (Gift, Posting)  # nobody fills these in
-FORMS = [ChangeForm, LiveEntryForm, OfflineGiftForm, RefundForm, get_image_form(Picture)]
+READ_ONLY = (Gift, Posting, Supporter)  # nobody fills these in
+FORMS = [ChangeForm, LiveEntryForm, ExpenseForm, GiftForm, OfflineGiftForm, get_image_form(Picture)]
 
 
 def handlers() -> Iterator[tuple[str, Panel]]:

@@ -126,7 +126,7 @@ def test_budgets_are_told(capsys: pytest.CaptureFixture[str]) -> None:
 IMPORTS = [
     ("A room imports only what stands below it", "dateline/atlas/planted.py", "import dateline.reports"),
     ("A room imports only what stands below it", "dateline/funding/planted.py", "import dateline.discussion"),
-    ("Screening and lib know no framework", "dateline/screening/planted.py", "import django"),
+    ("Screening, reading and lib know no framework", "dateline/screening/planted.py", "import django"),
     ("Only funding knows a payment kit", "dateline/reports/planted.py", "import stripe"),
     ("No room holds a knot", "dateline/lib/planted.py", "import dateline.lib.planted_too"),
 ]
@@ -141,6 +141,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plant(tree, "dateline/__main__.py", "")
     for room in [room for rooms in ROOMS for room in rooms]:
         plant(tree, f"dateline/{room}/__init__.py", "")
+    plant(tree, "dateline/atlas/gazetteer/__init__.py", "")
     plant(tree, "dateline/lib/planted_too.py", "import dateline.lib.planted")
     return tree
 

@@ -1,17 +1,21 @@
 """Readers sign in through an OpenID Connect provider, a real one on this machine."""
 
+from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
+from django.apps import apps
+from django.db import connection
 from django.test import Client
 
 from dateline.lib.sign_on import oidc_settings
 from dateline.people.models import User
 from tests.identity_provider import CLIENT, SECRET, identity_provider
 
+migration = import_module("dateline.people.migrations.0012_bound_to_the_issuer")
 pytestmark = pytest.mark.django_db
 DEE = {"sub": "d-1", "name": "Dee Mwangi", "email": "dee@example.org", "email_verified": True}
 
@@ -97,6 +101,35 @@ def test_an_owner_adds_the_provider_and_removes_it(client, provider):
     assert "The Guild" in page
     client.post("/account/vouched/", {"account": SocialAccount.objects.get().pk})
     assert not SocialAccount.objects.exists()
+
+
+def test_the_same_number_at_another_provider_is_somebody_else(client, provider, settings):
+    client.get(led_back(client))
+    client.logout()
+    with identity_provider() as another:
+        another.person = {**DEE, "name": "Cass", "email": "cass@example.org"}
+        settings.SOCIALACCOUNT_PROVIDERS = oidc_settings(another.url, CLIENT, SECRET, "The other guild")
+        client.get(led_back(client))
+    assert name_of(client) == "Cass"
+    assert User.objects.count() == SocialAccount.objects.count() == 2
+
+
+def test_two_answers_about_two_people_let_nobody_in(client, provider):
+    back = led_back(client)
+    provider.told_of_its_bearer = {**DEE, "sub": "d-2"}
+    assert "You are not signed in" in client.get(back).content.decode()
+    assert not User.objects.exists()
+
+
+def test_connections_from_before_are_bound_to_their_issuer(client, provider):
+    client.get(led_back(client))
+    bound = SocialAccount.objects.get()
+    uid, bound.uid = bound.uid, DEE["sub"]
+    bound.save(update_fields=["uid"])
+    migration.bind(apps, connection.schema_editor())
+    assert SocialAccount.objects.get().uid == uid
+    migration.unbind(apps, connection.schema_editor())
+    assert SocialAccount.objects.get().uid == DEE["sub"]
 
 
 def test_nobody_comes_in_under_the_name_of_somebody_who_works_here(client, provider):

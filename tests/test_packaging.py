@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from pathlib import Path
+from runpy import run_path
 
 from dateline import __version__
 
@@ -21,6 +23,15 @@ def is_packed(path: Path) -> bool:
 def test_every_file_that_is_no_module_is_packed() -> None:
     files = [path for path in (ROOT / "dateline").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     assert [path for path in files if path.suffix != ".py" and not is_packed(path)] == []
+
+
+def test_what_is_built_holds_the_translations_as_the_program_reads_them(tmp_path: Path) -> None:
+    package = tmp_path / "dateline"
+    shutil.copytree(ROOT / "dateline" / "locale", package / "locale", ignore=shutil.ignore_patterns("*.mo"))
+    run_path(str(ROOT / "setup.py"))["compile_catalogues"](package)
+    sources = list(package.rglob("*.po"))
+    assert sources
+    assert all(source.with_suffix(".mo").stat().st_size > 0 for source in sources)
 
 
 def test_every_folder_of_modules_is_a_package() -> None:

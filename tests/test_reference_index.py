@@ -19,5 +19,6 @@ def test_only_what_editors_make_is_followed() -> None:
         "reports.Picture",
         "reports.ReportPage",
         "reports.SectionPage",
+        "reports.SituationPage",
         "reports.StandingPage",
     }

@@ -55,6 +55,7 @@ def write_and_watch(rooms: Newsroom, path: str, page: int) -> tuple[list[Any], l
     return [each for one in posted for each in one["answered"]], watched, followed
 
 
+@pytest.mark.thorough
 def test_every_page_is_a_moment_of_the_thread_and_none_is_older_than_the_one_before(rooms: Newsroom) -> None:
     path, page = list(rooms.reports.items())[1]
     with rooms.server():
@@ -72,6 +73,7 @@ def test_every_page_is_a_moment_of_the_thread_and_none_is_older_than_the_one_bef
             assert numbers == before[: -SHOWN - 1 : -1]
 
 
+@pytest.mark.thorough
 def test_pages_are_right_although_their_makers_are_killed_again_and_again(rooms: Newsroom) -> None:
     found: dict[str, list[str]] = {}
     killed = rampage(

@@ -15,7 +15,8 @@ from dateline.delivery.store.files import Files
 from dateline.delivery.tender import Tender
 from dateline.discussion.actions import record_comment, thread_of
 from dateline.front.pages import render, renew
-from dateline.funding.actions import open_drive, record_gift
+from dateline.funding.actions import open_drive, record_expense, record_gift, take_back
+from dateline.funding.models import Expense
 from dateline.lib.money import whole
 from dateline.reports.actions import Story, correct, open_section, record_report
 
@@ -97,6 +98,27 @@ def test_a_gift_is_wherever_a_page_says_how_much(tender, folder, now, monkeypatc
     page = (folder / "town/levee/index.html").read_bytes()
     assert page.count(b'aria-valuenow="4000"') == 2, "the meter above, and the ask below"
     assert page.rstrip() == render("/town/levee/").content.rstrip()
+
+
+def test_an_expense_is_in_the_books_at_once_on_the_page_and_in_the_file(tender, folder, now, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    page, table = folder / "drives/books/index.html", folder / "drives/books.csv"
+    for address in ("/drives/books/", "/drives/books.csv"):
+        renew(address)
+    assert "River gauge" not in page.read_text()
+    told = {"spent_on": now.date(), "purpose": "River gauge", "now": now, "key": "one"}
+    expense = record_expense(money=whole(40, "USD"), **told)
+    settle(tender)
+    assert "River gauge" in page.read_text()
+    assert "River gauge" in table.read_text()
+    assert page.read_bytes().rstrip() == render("/drives/books/").content.rstrip()
+
+    take_back(expense=expense, now=now)
+    settle(tender)
+    assert "River gauge" not in page.read_text()
+    Expense.objects.update(taken_back=None, words="As the database itself sees it.")
+    settle(tender)
+    assert "As the database itself sees it." in page.read_text()
 
 
 def test_a_comment_costs_no_whole_rendering(tender, report, now, django_assert_max_num_queries):

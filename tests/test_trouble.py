@@ -266,6 +266,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @on_sqlite
+@pytest.mark.thorough
 def test_a_disk_that_fills_up_and_is_emptied_needs_no_hand(small_disk: Path) -> None:
     house = House(small_disk)
     prepare(house.home)

@@ -17,6 +17,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,10 +27,19 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from dateline.delivery.store.gauge import Gauge
 from tests.databases import own_data
+from tests.identity_provider import CLIENT, SECRET, Provider, identity_provider
+from tests.own_site import ISSUER, KEY, OwnSite, own_site
+
+from .people import sign_in
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+# Tests write faster than people, who would wait for a moderator then: these browsers do not say when they began.
+HASTY = """{
+  const plain = window.fetch;
+  window.fetch = (asked, ...more) => (asked === "/comments/opened.json" ? Promise.reject() : plain(asked, ...more));
+}"""
 PATIENCE = 60  # seconds for the server to answer first
 LOOPBACK = {"127.0.0.1", "localhost"}
 DATA: dict[Path, dict[str, str]] = {}  # where the rows of each home lie
@@ -47,12 +57,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass
 class Newsroom:
-    """A newsroom that is being served. ``places`` is what seed.py printed."""
+    """A newsroom that is being served.
+
+    ``places`` is what seed.py printed; ``guild`` and ``own_site`` vouch for readers.
+    """
 
     url: str
     home: Path
     password: str
     places: dict[str, str]
+    guild: Provider
+    own_site: OwnSite
 
     def dateline(self, *arguments: str) -> str:
         """Run a command of this newsroom and return what it printed."""
@@ -120,25 +135,35 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
 @pytest.fixture(scope="session")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     """Prepare a newsroom with its sample, add what the journeys need, serve it."""
-    home = tmp_path_factory.mktemp("newsroom")
-    with own_data(home) as DATA[home]:
+    home, port = tmp_path_factory.mktemp("newsroom"), free_port()
+    with own_data(home) as data, identity_provider() as guild, own_site() as site:
+        DATA[home] = {**data, **vouchers(guild, site), "DATELINE_BASE_URL": f"http://127.0.0.1:{port}"}
         said = run(home, "-m", "dateline", "prepare")
         password = re.findall(r"Password, shown only now: (\S+)", said)[0]
         places = json.loads(run(home, "-m", "tests.journeys.seed"))
-        with served(home) as url:
-            yield Newsroom(url, home, password, places)
+        with served(home, port) as url:
+            yield Newsroom(url, home, password, places, guild, site)
+
+
+def vouchers(guild: Provider, site: OwnSite) -> dict[str, str]:
+    """Return the variables by which a newsroom knows who vouches for its readers."""
+    provider = {"URL": guild.url, "CLIENT": CLIENT, "SECRET": SECRET, "NAME": "The Guild"}
+    house = {"PAGE": site.page, "KEY": KEY, "ISSUER": ISSUER, "NAME": "The Courier"}
+    return {
+        **{f"DATELINE_OIDC_{name}": value for name, value in provider.items()},
+        **{f"DATELINE_SSO_{name}": value for name, value in house.items()},
+    }
 
 
 @contextmanager
-def served(home: Path) -> Iterator[str]:
-    """Serve the newsroom in ``home`` on a free port while the block runs; gives its address."""
-    port = free_port()
+def served(home: Path, port: int) -> Iterator[str]:
+    """Serve the newsroom in ``home`` while the block runs; gives its address."""
     log = home / "server.log"
     with log.open("wb") as out:
         server = subprocess.Popen(
             [sys.executable, "-m", "dateline", "serve", "--port", str(port)],
             cwd=ROOT,
-            env=environment(home, DATELINE_REHEARSAL_PORT=str(free_port())),
+            env=environment(home, DATELINE_REHEARSAL_PORT=str(free_port()), DATELINE_TRUSTED_PROXIES="1"),
             stdout=out,
             stderr=subprocess.STDOUT,
         )
@@ -180,25 +205,36 @@ class Watched:
 
 
 Opener = Callable[..., Page]
+HOUSEHOLDS = count()
+
+
+def household() -> str:
+    """Return an address that nobody has yet; all of them at one would soon have written too much for it."""
+    high, low = divmod(next(HOUSEHOLDS), 250)
+    return f"198.18.{high}.{low + 1}"
 
 
 @pytest.fixture
 def open_browser(newsroom: Newsroom, chromium: Browser) -> Iterator[Opener]:
     """Return a function that opens a page in a browser of its own: ``open_browser(javascript=False, width=360)``.
 
+    Each comes from an address of its own, as a proxy in front of the newsroom would tell it.
     At the end no page may have asked another host for anything or run into our content security policy.
     """
     contexts: list[BrowserContext] = []
     watched = Watched()
 
-    def open_one(*, javascript: bool = True, width: int = 1280, dark: bool = False) -> Page:
+    def open_one(*, javascript: bool = True, width: int = 1280, dark: bool = False, is_hasty: bool = True) -> Page:
         context = chromium.new_context(
             base_url=newsroom.url,
             java_script_enabled=javascript,
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
+            extra_http_headers={"X-Forwarded-For": household()},
         )
         context.set_default_timeout(15_000)
+        if is_hasty:
+            context.add_init_script(HASTY)
         contexts.append(context)
         context.on("request", lambda request: watched.requests.append(request.url))
         context.on("console", lambda message: watched.complaints.append(message.text))
@@ -221,9 +257,5 @@ def page(open_browser: Opener) -> Page:
 def editor(open_browser: Opener, newsroom: Newsroom) -> Page:
     """A page on which the editor has signed in with the password that ``dateline init`` printed."""
     page = open_browser()
-    page.goto("/newsroom/login/")
-    page.get_by_label("User name or mail address").fill("editor@localhost")
-    page.get_by_label("Password").first.fill(newsroom.password)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url("**/newsroom/")
+    sign_in(page, newsroom)
     return page

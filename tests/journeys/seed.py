@@ -18,6 +18,7 @@ django.setup()
 from allauth.account.models import EmailAddress  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from dateline.atlas.models import DrawnMap  # noqa: E402
 from dateline.discussion.actions import (  # noqa: E402
     record_comment,
     set_mode,
@@ -35,6 +36,27 @@ BODY = (
     "the water board kept two pumps in reserve.</p><p>On Wednesday the level fell by 20 cm within six hours.</p>"
 )
 WORDS = "The water stood at the third step of the mill yesterday, and this morning the second one was dry again."
+ROOTS = 30  # on the second report, where a page shows 25
+
+
+def record_map() -> DrawnMap:
+    """A map of three claims on three days, one of which holds no longer on the last; its extent is found by itself."""
+    rows = [
+        (kind, at, {"note": note, "from": since, "until": until})
+        for kind, at, note, since, until in (
+            ("confirmed", [7.1, 50.7], "The dyke is dry.", "2026-03-01", ""),
+            ("claimed", [7.4, 50.9], "Water in cellars, a neighbour says.", "2026-03-02", "2026-03-02"),
+            ("disputed", [6.9, 51.1], "The gate was open; the board denies it.", "2026-03-03", ""),
+        )
+    ]
+    features = [
+        {"type": "Feature", "properties": {"kind": kind, **said}, "geometry": {"type": "Point", "coordinates": at}}
+        for kind, at, said in rows
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    return DrawnMap.objects.create(
+        slug="lenn", title="Along the Lenn", description="Three claims.", features=collection
+    )
 
 
 def main() -> None:
@@ -55,6 +77,8 @@ def main() -> None:
     report = record_report(section=section, story=story, now=now, published_at=now - timedelta(hours=2))
     live = Story(headline="The night at the mill, live", coverage={"start": now - timedelta(hours=5)}, authors=[ada])
     night = record_report(section=section, story=live, now=now, published_at=now - timedelta(hours=4))
+    night.lead_map = record_map()
+    night.save()
     for words in ("Both pumps start", "The water turns"):
         add_live_entry(report=night, headline=words, text="<p>Seen from the weir.</p>", author=ada, by=None, now=now)
     thread = set_mode(page=report, mode=Mode.OPEN, now=now)
@@ -69,14 +93,26 @@ def main() -> None:
             parent=parent,
         )
     record_comment(thread=thread, author_name="Dee", text="Who paid for the pumps?", created_at=now, now=now)
+    meadow = record_report(section=section, story=Story(headline="What the water left"), now=now, published_at=now)
+    below = set_mode(page=meadow, mode=Mode.OPEN, now=now)
+    for number in range(ROOTS):
+        said = f"Field {number} lies under sand."
+        record_comment(
+            thread=below, author_name="Dee", text=said, created_at=now - timedelta(seconds=99 - number), now=now
+        )
     ben = User.objects.create_user("reader-journey", email="ben@example.org", display_name="Ben of the Mill")
     EmailAddress.objects.create(user=ben, email=ben.email, verified=True, primary=True)
+    ada.user = User.objects.create_user("reader-ada", email="ada@example.org", display_name="Ada at the weir")
+    ada.save()
+    EmailAddress.objects.create(user=ada.user, email=ada.user.email, verified=True, primary=True)
     places = {
         "report": report.url,
         "report_id": report.pk,
         "section": section.url,
         "section_id": section.pk,
         "live": night.url,
+        "meadow": meadow.url,
+        "meadow_id": meadow.pk,
     }
     json.dump({**places, "deepest": parent.get_absolute_url() if parent else ""}, sys.stdout)
 

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 KINDS = {
     "front page": "/",
@@ -10,6 +11,7 @@ KINDS = {
     "branch": "{deepest}",
     "give": "/give/",
     "drives": "/drives/",
+    "books": "/drives/books/",
     "supporters": "/supporters/",
     "search": "/search/?q=dyke",
     "corrections": "/corrections/",
@@ -90,4 +92,4 @@ def test_the_keyboard_alone_reads_replies_and_votes(open_browser, newsroom):
         page.keyboard.press("Enter")
     newsroom.settle()
     page.goto(newsroom.places["report"])
-    assert page.get_by_text("All by keys.").first.is_visible()
+    expect(page.get_by_text("All by keys.").first).to_be_visible()

@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.writes
-
 WORDS = "The pumps ran all night, I heard them from the bridge."
 HALF = "I was going to say that"
 

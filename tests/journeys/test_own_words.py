@@ -1,8 +1,7 @@
 """A guest edits and deletes their own words, quotes others, and reads a thread their own way."""
 
 import pytest
-
-pytestmark = pytest.mark.writes
+from playwright.sync_api import expect
 
 
 def write(page, newsroom, words, name="Dee"):
@@ -61,10 +60,10 @@ def test_whom_one_mutes_one_reads_no_more(open_browser, newsroom, javascript):
     words = page.get_by_text("Who paid for the pumps?").first
     assert not words.is_visible()
     fold.locator("summary").click()
-    assert words.is_visible()
+    expect(words).to_be_visible()
     other = open_browser()
     other.goto(newsroom.places["report"])
-    assert other.get_by_text("Who paid for the pumps?").first.is_visible()
+    expect(other.get_by_text("Who paid for the pumps?").first).to_be_visible()
 
 
 def test_what_is_new_since_the_last_visit_is_marked_without_a_script(open_browser, editor, newsroom):

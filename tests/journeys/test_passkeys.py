@@ -2,10 +2,10 @@
 
 import re
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-pytestmark = pytest.mark.writes
+from .people import sign_in_by_code
 
 
 def a_device(page):
@@ -23,19 +23,10 @@ def a_device(page):
     return devtools, devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
 
 
-def sign_in_by_mail(page, newsroom, address):
-    """Come to ``address`` as Ben, by the code from his mail."""
-    page.goto(address)
-    page.get_by_label("Email").fill("ben@example.org")
-    page.get_by_role("button", name="Send me a code").click()
-    page.get_by_label("Code").fill(newsroom.codes()[-1])
-    page.get_by_role("button", name="Go on").click()
-
-
 def test_ben_adds_a_passkey_and_signs_in_with_it(page, newsroom):
     here = newsroom.url.replace("127.0.0.1", "localhost")  # a passkey belongs to a name, not to an address
     devtools, device = a_device(page)
-    sign_in_by_mail(page, newsroom, f"{here}/account/")
+    sign_in_by_code(page, newsroom, "ben@example.org", f"{here}/account/")
     page.get_by_role("link", name="Add a passkey").click()
     page.get_by_label("Name of the passkey").fill("Telephone")
     page.get_by_role("button", name="Make a passkey").click()
@@ -61,12 +52,12 @@ def test_without_javascript_there_is_no_button_that_does_nothing(open_browser):
     page = open_browser(javascript=False, width=360)
     page.goto("/account/login/")
     assert not page.get_by_role("button", name="Sign in with a passkey").is_visible()
-    assert page.get_by_role("button", name="Send me a code").is_visible()
+    expect(page.get_by_role("button", name="Send me a code")).to_be_visible()
 
 
 def test_ben_makes_a_token_with_which_a_program_reads(open_browser, newsroom):
     page = open_browser(javascript=False, width=360)
-    sign_in_by_mail(page, newsroom, "/account/tokens/")
+    sign_in_by_code(page, newsroom, "ben@example.org", "/account/tokens/")
     page.get_by_label("What it is for").fill("My clock")
     page.get_by_role("button", name="Make the token").click()
     key = page.locator(".account__key").inner_text()

@@ -2,15 +2,13 @@
 
 import time
 
-import pytest
+from playwright.sync_api import expect
 
 from dateline.imports.record import Comment
 from dateline.imports.tests.dumps import bulleted
 from dateline.imports.tests.dumps import page as dump
 
 from .conftest import run
-
-pytestmark = pytest.mark.writes
 
 PATIENCE = 90  # seconds until the clock of ``serve`` has certainly ticked
 
@@ -31,7 +29,7 @@ def test_a_report_is_written_published_and_read(editor, open_browser, newsroom):
     newsroom.settle()
     ben.goto("/")
     ben.get_by_role("link", name="Sandbags are dry again").first.click()
-    assert ben.get_by_text("The school gym is a gym again.").first.is_visible()
+    expect(ben.get_by_text("The school gym is a gym again.").first).to_be_visible()
 
 
 def test_a_scheduled_report_comes_out_by_itself(page, newsroom):
@@ -53,6 +51,6 @@ def test_an_archived_page_is_imported_published_and_read(editor, open_browser, n
     publish(editor)
     ben = open_browser(javascript=False)
     ben.goto("/from-the-archive/dyke-at-old-mill-holds-through-second-night/")
-    assert ben.locator("time[datetime^='2021-02-04']").first.is_visible()
+    expect(ben.locator("time[datetime^='2021-02-04']").first).to_be_visible()
     inner = ben.locator("li.branch__item li.branch__item", has_text="So was I, with a lamp.")
-    assert inner.is_visible()
+    expect(inner).to_be_visible()

@@ -1,6 +1,7 @@
 """Reading a report, with and without JavaScript."""
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -9,9 +10,9 @@ def test_a_report_is_read(open_browser, newsroom, javascript):
     page.goto("/")
     page.get_by_role("link", name="The dyke at the old mill held").first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "The dyke at the old mill held"
-    assert page.get_by_text("The river Lenn stood at 4.1 m").is_visible()
-    assert page.get_by_text("Who paid for the pumps?").is_visible()
-    assert page.get_by_role("meter").first.is_visible()
+    expect(page.get_by_text("The river Lenn stood at 4.1 m")).to_be_visible()
+    expect(page.get_by_text("Who paid for the pumps?")).to_be_visible()
+    expect(page.get_by_role("meter").first).to_be_visible()
 
 
 def test_a_public_page_sets_no_cookie_and_is_the_same_for_everyone(open_browser, newsroom):

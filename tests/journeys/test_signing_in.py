@@ -1,17 +1,10 @@
 """A reader signs in by a mailed code."""
 
-import pytest
-
-pytestmark = pytest.mark.writes
+from .people import sign_in_by_code
 
 
 def test_ben_signs_in_with_the_code_from_his_mail(page, newsroom):
-    page.goto("/account/")
-    page.get_by_label("Email").fill("ben@example.org")
-    page.get_by_role("button", name="Send me a code").click()
-    page.get_by_role("heading", name="Enter your code").wait_for()
-    page.get_by_label("Code").fill(newsroom.codes()[-1])
-    page.get_by_role("button", name="Go on").click()
+    sign_in_by_code(page, newsroom, "ben@example.org")
     page.get_by_role("heading", name="Your account").wait_for()
 
     page.goto(newsroom.places["report"])

@@ -125,6 +125,7 @@ def test_one_too_many_is_told_so_and_the_others_are_served(open_door: Open) -> N
     wait_until(lambda: door.ask("/x/").status == 200)
 
 
+@pytest.mark.thorough
 def test_ten_thousand_at_once_are_more_than_it_may_open_and_it_lives(open_door: Open) -> None:
     """Fewer where this machine lets us open fewer; the door has room for a hundred of them."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
