@@ -106,7 +106,8 @@ def test_a_rounded_place_is_a_ring(files: dict[str, str]) -> None:
 
 SEARCH = """
 from django.test import Client
-for address in ("/search/?q=Unsaid", "/search/?q=Unsaidplace", "/search/?q=statement"):
+FRAMED = [f"/embed/situations/floods/{part}/" for part in ("map", "timeline")]
+for address in ("/search/?q=Unsaid", "/search/?q=Unsaidplace", "/search/?q=statement", *FRAMED):
     answer = Client().get(address).content.decode()
     assert "Unsaid statement" not in answer and "Unsaidplace 1" not in answer.replace("Unsaidplace</", ""), address
 print("ok")

@@ -31,6 +31,7 @@ from . import parts
 
 FRAME = frozenset({"frame", "membership", "drive"})  # masthead, footer and what is asked for: on every page of ours
 LISTS = FRAME | {"reports"}
+FEEDS = LISTS | {"claims"}  # they say where things happened
 BOOKS = FRAME | {"money", "supporters"}
 FILES = frozenset({"frame"})
 COUNTS = FRAME | {"transparency"}
@@ -47,9 +48,11 @@ KEPT: dict[str, frozenset[str]] = {
     "reports:month": LISTS,
     "reports:corrections": LISTS,
     "reports:picture": LISTS,
-    "reports:feed": LISTS,
-    "reports:section_feed": LISTS,
-    "reports:author_feed": LISTS,
+    "reports:feed": FEEDS,
+    "reports:section_feed": FEEDS,
+    "reports:author_feed": FEEDS,
+    "reports:situation_map": LISTS,
+    "reports:situation_embed": LISTS | {"embedding"},
     "reports:sitemap": LISTS,
     "reports:news_sitemap": LISTS,
     "discussion:thread": FRAME,

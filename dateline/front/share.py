@@ -1,4 +1,4 @@
-"""The picture that other sites show for a page of ours: its map, else its photograph, else its headline in type."""
+"""The picture that other sites show for a page of ours: a map, a photograph, its claims on a map, or its headline."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ from dateline.atlas.drawing.sheet import SHAPES
 from dateline.atlas.renderings import share_of
 from dateline.lib.depends import depend
 from dateline.people.models import Newsroom
+from dateline.reports.claim_map import report_sheet, share_map
 from dateline.reports.darkroom import ready
-from dateline.reports.models import Picture
+from dateline.reports.models import Picture, ReportPage, SituationPage
+from dateline.reports.shown import of_report
+from dateline.reports.situations import claims_at, sheet_of
 
 KEPT = 7 * 24 * 3600
 
@@ -52,7 +55,7 @@ def share(request: HttpRequest, page_id: int, shape: str = "og") -> HttpResponse
 
 
 def picture_of(page: Page, newsroom: Newsroom, shape: str) -> Shared:
-    """The first of map, photograph and card that the page has."""
+    """The first that the page has: its lead map, its photograph, its claims on a map, else a card."""
     lead_map, lead_picture = getattr(page, "lead_map", None), getattr(page, "lead_picture", None)
     if lead_map:
         depend(f"map:{lead_map.pk}")
@@ -62,7 +65,21 @@ def picture_of(page: Page, newsroom: Newsroom, shape: str) -> Shared:
             return Shared(cropped(lead_picture, shape), "image/jpeg")
         except OSError:
             pass  # the file is gone or broken: the headline still says what the page is about
+    if drawn := claims_drawn(page, shape):
+        return Shared(drawn, "image/png")
     return Shared(card_of(page, newsroom, shape), "image/png")
+
+
+def claims_drawn(page: Page, shape: str) -> bytes:
+    """The claims of a report or a situation on their map; empty for other pages, and where nothing has a place."""
+    now = timezone.now()
+    if isinstance(page, SituationPage):
+        depend("claims")
+        return share_map(claims_at(page, now), sheet_of(page, now), shape)
+    if isinstance(page, ReportPage):
+        depend("claims")
+        return share_map(of_report(page.pk, now), report_sheet(page), shape)
+    return b""
 
 
 def cropped(picture: Picture, shape: str) -> bytes:

@@ -9,10 +9,11 @@ from django.db.models import prefetch_related_objects
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from dateline.lib.feeds import Channel, Entry, Spot
+from dateline.lib.feeds import Channel, Entry
 from dateline.people.moments import local
 
 from .addresses import absolute, with_whole_links
+from .claim_feed import spot_of
 from .shown import Shown, of_reports
 
 if TYPE_CHECKING:
@@ -59,9 +60,3 @@ def entry_of(report: ReportPage, claims: Sequence[Shown]) -> Entry:
         image=report.share_image_url,
         spots=tuple(dict.fromkeys(spot_of(claim) for claim in claims if claim.point and not claim.is_void)),
     )
-
-
-def spot_of(claim: Shown) -> Spot:
-    """Where a claim is placed, for feed readers with a map."""
-    where = claim.said["where"]
-    return Spot(where["latitude"], where["longitude"], where["radius_km"] or 0.0, where["name"])

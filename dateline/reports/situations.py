@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from dateline.people import moments
 
-from .claim_map import inline_map
+from .claim_map import Sheet, inline_map
 from .models import ClaimStanding, ReportPage, SituationPage
 from .progress import Progress, progress_of
-from .shown import Shown, legend, shown
+from .shown import HELD, Shown, legend, shown
 
 LAST = datetime.max.replace(tzinfo=UTC)
 Order = Callable[[Shown], Any]
@@ -79,19 +79,50 @@ def claims_at(situation: SituationPage, at: datetime) -> list[Shown]:
     return shown(rows.order_by("claim__begins", "claim_id"))
 
 
+def sheet_of(situation: SituationPage, at: datetime) -> Sheet:
+    """Return what a situation's claims are drawn on."""
+    note = _("As of %(day)s") % {"day": moments.day(at)}
+    return Sheet(situation.title, note, situation.extent, situation.ground)
+
+
+def latest(claims: Sequence[Shown], most: int) -> list[Shown]:
+    """Return what happened last of what still holds, the latest first; what is only expected has not happened."""
+    happened = [claim for claim in claims if claim.begins and claim.word in HELD]
+    return sorted(happened, key=ORDERS["when"], reverse=True)[:most]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A running situation as the front page shows it."""
+
+    situation: SituationPage
+    claims: tuple[Shown, ...]
+    has_map: bool
+
+
+def running_strip(now: datetime, most: int) -> Strip | None:
+    """Return the running situation with the latest news of which something happened, and its ``most`` latest claims."""
+    found = [(page, claims_at(page, now)) for page in SituationPage.objects.published().running()]
+    told = [(max(claim.at for claim in claims), page, claims) for page, claims in found if latest(claims, 1)]
+    if not told:
+        return None
+    _news, situation, claims = max(told, key=lambda one: (one[0], one[1].pk))
+    has_map = any(claim.point and claim.word in HELD for claim in claims)
+    return Strip(situation, tuple(latest(claims, most)), has_map)
+
+
 def view_of(situation: SituationPage, asked: dict[str, str], now: datetime) -> SituationView:
     """Return the page for what was asked: ``at`` (a day or a moment) and ``order``."""
     at, fault = moment_asked(asked.get("at", ""), now)
     claims = claims_at(situation, at or now)
     order = asked.get("order", "when")
     order = order if order in ORDERS else "when"
-    note = _("As of %(day)s") % {"day": moments.day(at or now)}
     return SituationView(
         claims=tuple(claims),
         days=tuple(timeline(claims)),
         ledger=tuple(sorted(claims, key=ORDERS[order])),
         order=order,
-        map=inline_map(claims, title=situation.title, ident=f"map-{situation.pk}", note=note, extent=situation.extent),
+        map=inline_map(claims, sheet_of(situation, at or now), f"map-{situation.pk}"),
         progress=tuple(progress_of(situation.axes.all(), claims)),
         words=tuple(legend(claims)),
         reports=tuple(ReportPage.objects.published().filter(situation=situation).newest().for_cards()),

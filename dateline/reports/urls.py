@@ -20,6 +20,8 @@ urlpatterns = [
     re_path(rf"^{FORM}", machines.site_feed, name="feed"),
     re_path(rf"^(?P<section>[-\w]+)/{FORM}", machines.section_feed, name="section_feed"),
     re_path(r"^(?P<slug>[-\w]+)/claims\.(?P<form>json|geojson|csv)$", situation.claims_file, name="claims_file"),
+    re_path(r"^(?P<slug>[-\w]+)/map-(?P<size>narrow|wide)\.svg$", situation.claims_map, name="situation_map"),
+    re_path(r"^embed/situations/(?P<slug>[-\w]+)/(?P<part>map|timeline)/$", situation.embedded, name="situation_embed"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
     path("news-sitemap.xml", machines.news_sitemap, name="news_sitemap"),
 ]

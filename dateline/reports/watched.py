@@ -18,8 +18,10 @@ CHILDREN = {
     "reports_relatedreport": "page_id",
     "reports_frontpick": "page_id",
     "reports_reporttag": "content_object_id",
+    "reports_axis": "page_id",
 }
-KINDS = ("reports_reportpage", "reports_sectionpage", "reports_frontpage", "reports_standingpage")
+KINDS = ("reports_reportpage", "reports_sectionpage", "reports_frontpage", "reports_standingpage",
+         "reports_situationpage")  # fmt: skip
 
 WATCHED = [
     Watch("wagtailcore_page", ("page:{id}", "reports"), columns=SAID, condition=LIVE),

@@ -41,7 +41,10 @@ TOLD_WITHIN = 10  # seconds; less than the time between two signs of life
 
 PLAIN = ["/", REPORT, "/feed.rss", "/theme.css", "/theme.css?v=1", "/robots.txt", "/manifest.webmanifest"]
 SAME = ["?utm_source=mail", "?fbclid=x&ref=page", "?pages=2", "?", "?a=1&&b", "?xpage=2", "?v=2"]
-OTHER = ["?page=2", "?utm=1&page=2", "?sort=best", "?after=4", "?seen=1", "?page=", "?page=2&page=3"]
+OTHER = [
+    "?page=2", "?utm=1&page=2", "?sort=best", "?after=4", "?seen=1", "?at=2026-10-26", "?order=who&page=2", "?page=",
+    "?page=2&page=3",
+]  # fmt: skip
 TRICKS = [
     "//town/levee/", "/town//levee/", "/town/./levee/", "/town/x/../levee/", "/town/%2e%2e/town/levee/",
     "/town%2flevee/", "/town%2Flevee/", "/%74own/levee/", "/town/levee/%00", "/town/levee/index.html", "/index.html",

@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, quote, unquote_to_bytes
 
 MEANINGFUL = frozenset({"page", "sort", "after"})  # the names of queries that make another page, of whatever view
+UNKEPT = frozenset({"at", "order"})  # and of those of which there are too many to keep: any day, any order of a table
 SEEN = "seen"  # the number of the change that its reader has just made: no other page, but not any version of it
-ASKS = re.compile(rb"(?:^|&)(?:%b)=" % "|".join(sorted(MEANINGFUL | {SEEN})).encode())
+ASKS = re.compile(rb"(?:^|&)(?:%b)=" % "|".join(sorted(MEANINGFUL | UNKEPT | {SEEN})).encode())
 SANE = re.compile(r"[\w-]{1,40}", re.ASCII)
 SEGMENT = re.compile(r"(?!\.)[\w.~-]{1,120}")
 LONGEST = 400  # characters of a path; no slug of ours comes near it
@@ -52,6 +53,8 @@ def query_of(raw: bytes) -> str:
         pairs = parse_qsl(raw.decode("ascii"), max_num_fields=20)
     except ValueError as error:
         raise Unstorable from error
+    if any(name in UNKEPT for name, _value in pairs):
+        raise Unstorable
     return canonical((name, value) for name, value in pairs if name in MEANINGFUL)
 
 

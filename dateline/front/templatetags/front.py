@@ -8,9 +8,12 @@ from django import template
 from django.conf import settings
 from django.template import Context
 from django.urls import reverse
+from django.utils import timezone
 
+from dateline.lib.depends import depend
 from dateline.people.models import Newsroom
 from dateline.reports.models import ReportPage, SectionPage, StandingPage
+from dateline.reports.situations import Strip, running_strip
 
 from ..theme import theme_version
 
@@ -60,6 +63,13 @@ def running_report() -> dict[str, Any] | None:
         return None
     entries = [block for block in running.body if block.block_type == "live_entry"]
     return {"report": running, "entries": sorted(entries, key=lambda block: block.value["time"], reverse=True)[:LATEST]}
+
+
+@register.simple_tag
+def running_situation() -> Strip | None:
+    """The situation that goes on, with what happened last; nothing where nothing has been said of any."""
+    depend("claims")
+    return running_strip(timezone.now(), LATEST)
 
 
 @register.simple_tag

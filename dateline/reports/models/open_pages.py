@@ -10,6 +10,10 @@ from wagtail.query import PageQuerySet
 class OpenPageQuerySet(PageQuerySet):
     """Wagtail's words for pages, and one for what anybody may read."""
 
+    def named(self, slug: str) -> OpenPageQuerySet:
+        """Those with a slug."""
+        return self.filter(slug=slug)
+
     def open_to_all(self) -> OpenPageQuerySet:
         """Pages that do not stand in a part of the tree behind a password or a sign-in.
 

@@ -9,7 +9,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Orderable, Page, PageManager
 
 from .open_pages import OpenPageQuerySet
@@ -20,7 +20,7 @@ class SituationQuerySet(OpenPageQuerySet):
 
     def published(self) -> SituationQuerySet:
         """What readers can see."""
-        return self.live().open_to_all()
+        return self.live().open_to_all().select_related("ground")
 
     def running(self) -> SituationQuerySet:
         """Those that are not over."""
@@ -68,6 +68,18 @@ class SituationPage(Page):
     south = models.FloatField(_("south"), null=True, blank=True, help_text=_("The map's lower edge."))
     east = models.FloatField(_("east"), null=True, blank=True, help_text=_("The map's right edge."))
     north = models.FloatField(_("north"), null=True, blank=True, help_text=_("The map's upper edge."))
+    ground = models.ForeignKey(
+        "atlas.DrawnMap",
+        verbose_name=_("ground"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "A map of your own to lay below the claims: its land, water, roads and areas are drawn, its points are "
+            "not. Empty: the atlas that we come with."
+        ),
+    )
     ended = models.DateField(
         _("ended on"), null=True, blank=True, help_text=_("The day on which it was over; empty while it goes on.")
     )
@@ -88,8 +100,10 @@ class SituationPage(Page):
             ],
             heading=_("Extent of the map"),
         ),
+        FieldPanel("ground"),
         InlinePanel("axes", heading=_("Progress"), label=_("axis"), help_text=_("What progress is measured along.")),
         FieldPanel("ended"),
+        HelpPanel(heading=_("On other sites"), template="reports/_situation_elsewhere.html"),
     ]
 
     class Meta:

@@ -12,11 +12,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from dateline.people.moments import day
 from dateline.people.templatetags.moments import iso, moment
 
 from ..addresses import absolute
-from ..claim_map import inline_map
+from ..claim_map import inline_map, report_sheet
 from ..claims_ld import situation_node
 from ..darkroom import printed
 from ..jsonld import as_script, script_of
@@ -126,5 +125,4 @@ def situation_json_ld(page: Any, view: Any, newsroom: Any) -> SafeString:
 @register.simple_tag
 def claims_map(page: ReportPage, claims: list[Shown]) -> SafeString:
     """The report's claims on a map, each marker leading to its entry; nothing where none has a place."""
-    note = _("As of %(day)s") % {"day": day(timezone.now())}
-    return mark_safe(inline_map(claims, title=page.title, ident=f"claims-{page.pk}", note=note))
+    return mark_safe(inline_map(claims, report_sheet(page), f"claims-{page.pk}"))

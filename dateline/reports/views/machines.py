@@ -8,21 +8,27 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from dateline.lib.feeds import writer_for
+from dateline.lib.feeds import Channel, writer_for
 from dateline.people.models import Newsroom
 
 from ..channel import channel_of
-from ..models import Author, ReportPage, SectionPage
+from ..claim_feed import situation_channel
+from ..models import Author, ReportPage, SectionPage, SituationPage
 from ..models.report_reads import ReportQuerySet
 from ..sitemaps import news_sitemap_xml, sitemap_xml
+from ..situations import claims_at
 
 XML = "application/xml; charset=utf-8"
 
 
 def feed_response(request: HttpRequest, form: str, title: str, home: str, reports: ReportQuerySet) -> HttpResponse:
-    """Answer with the newest of ``reports`` in one of the three forms, readable from any other site."""
+    """Answer with the newest of ``reports`` in one of the three forms."""
     newsroom = Newsroom.load(request)
-    channel = channel_of(newsroom=newsroom, title=title, home=home, itself=request.path, reports=reports)
+    return written(channel_of(newsroom=newsroom, title=title, home=home, itself=request.path, reports=reports), form)
+
+
+def written(channel: Channel, form: str) -> HttpResponse:
+    """Answer with a channel in one of the three forms, readable from any other site."""
     writer = writer_for(form)
     return HttpResponse(
         writer.write(channel), content_type=writer.CONTENT_TYPE, headers={"Access-Control-Allow-Origin": "*"}
@@ -37,9 +43,20 @@ def site_feed(request: HttpRequest, form: str) -> HttpResponse:
 
 @require_safe
 def section_feed(request: HttpRequest, section: str, form: str) -> HttpResponse:
-    """One section."""
-    page = get_object_or_404(SectionPage.objects.published(), slug=section)
+    """One section, or a situation's claims: both lie below the front page, so no two have the same address."""
+    page = SectionPage.objects.published().named(section).first()
+    if page is None:
+        return situation_feed(request, section, form)
     return feed_response(request, form, page.title, page.url, ReportPage.objects.published().in_section(page))
+
+
+def situation_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """What is claimed in one situation."""
+    page = get_object_or_404(SituationPage.objects.published(), slug=slug)
+    claims = claims_at(page, timezone.now())
+    return written(
+        situation_channel(newsroom=Newsroom.load(request), page=page, itself=request.path, claims=claims), form
+    )
 
 
 @require_safe

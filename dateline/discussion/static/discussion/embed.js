@@ -1,29 +1,41 @@
-// Puts a newsroom's discussion below a page of another site, and its counts beside links. See docs/embedding.md.
+// Puts a newsroom's discussion, or a situation's map or timeline, on a page of another site, and counts of comments
+// beside links. See docs/embedding.md.
 (function () {
   "use strict";
   var name = "Comments"; // the newsroom says this in its own language
-  var me = document.currentScript || document.querySelector('script[data-url][src$="/embed.js"]');
+  var me = document.currentScript || document.querySelector('script:is([data-url],[data-situation])[src$="/embed.js"]');
   if (!me || !window.URL) return;
   var home = new URL(me.src).origin;
   var PATIENCE = 5000; // milliseconds for the frame to say something; then the link stays in its place
 
-  // What the page gives: data-url (empty: this page), data-id, data-title, data-theme, data-label.
+  // What the page gives: data-situation and data-show, or data-url (empty: this page), data-id, data-title; and for both
+  // data-theme and data-label.
   function show(given) {
+    if (!given.situation) return discussion(given);
+    var part = given.show === "timeline" ? "timeline" : "map";
+    put(given, "/embed/situations/" + encodeURIComponent(given.situation) + "/" + part + "/", false);
+  }
+
+  function discussion(given) {
     var asked = new URLSearchParams();
     asked.set("url", given.url || location.href.split("#")[0]);
     asked.set("title", given.title || document.title);
     if (given.id) asked.set("id", given.id);
     var comment = /^#c\d+$/.test(location.hash) ? location.hash : "";
+    put(given, "/embed/?" + asked + comment, comment);
+  }
+
+  function put(given, path, isAwaited) {
+    var link = me.previousElementSibling;
+    if (link && !link.hasAttribute("data-dateline")) link = null;
     var frame = document.createElement("iframe");
-    frame.src = home + "/embed/?" + asked + comment;
+    frame.src = home + path;
     frame.name = "dateline:" + (given.theme || "");
-    frame.title = given.label || name;
-    frame.loading = comment ? "eager" : "lazy";
+    frame.title = given.label || (given.situation && link && link.textContent.trim()) || name;
+    frame.loading = isAwaited ? "eager" : "lazy";
     frame.referrerPolicy = "strict-origin";
     var style = { display: "block", width: "100%", height: "24rem", border: "0", colorScheme: "light dark" };
     for (var key in style) frame.style[key] = style[key];
-    var link = me.previousElementSibling;
-    if (link && !link.hasAttribute("data-dateline")) link = null;
     listen(frame, link);
     me.parentNode.insertBefore(frame, me.nextSibling);
   }
@@ -73,7 +85,7 @@
       .catch(function () {}); // what stood there before stays
   }
 
-  if ("url" in me.dataset) show(me.dataset);
+  if ("url" in me.dataset || me.dataset.situation) show(me.dataset);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", count);
   else count();
 })();
