@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import call_command
@@ -22,11 +23,12 @@ from dateline.funding.mode import current_mode
 from dateline.funding.models import Drive, Gift, Posting
 from dateline.funding.models.ledger import Leg
 from dateline.imports.models import Made
-from dateline.imports.sample import illustrations
+from dateline.imports.sample import contents, illustrations
+from dateline.imports.sample.diary import Diary
 from dateline.imports.sample.loading.plan import all_steps
 from dateline.moderation.models import Decision
 from dateline.people.models import Newsroom, User
-from dateline.reports.models import Author, Correction, Picture, ReportPage, SectionPage, StandingPage
+from dateline.reports.models import Author, Claim, Correction, Picture, ReportPage, SectionPage, StandingPage
 
 pytestmark = [
     pytest.mark.django_db,
@@ -77,6 +79,22 @@ def loaded(house: str, db: None) -> str:
     return house
 
 
+def test_what_is_claimed_stands_in_its_report_and_in_the_situation(loaded: str, client: Client) -> None:
+    written = contents.read_table("claims", Diary(NOW, ZoneInfo("UTC"), contents.facts()))["claims"]
+    assert Claim.objects.count() == len(written)
+    assert not Claim.objects.stale().exists()
+    page = client.get("/the-flood-on-the-vess/").content.decode()
+    for word in ("confirmed", "reported", "claimed", "disputed", "expected", "superseded"):
+        assert f'claim claim--{word}"' in page
+    assert "km a day" in page
+    assert "GeoNames" not in page, "the sample's country is nowhere"
+    night = client.get(f"/the-flood-on-the-vess/?at={NOW.date() - timedelta(days=17)}").content.decode()
+    assert "1,340 people were told to leave" in night
+    assert "231 homes" not in night
+    report = client.get(ReportPage.objects.get(slug="long-bank-breaks-above-aldermarsh").url).content.decode()
+    assert report.count('class="claim-mark') >= 9
+
+
 def demo(now: datetime) -> str:
     out = io.StringIO()
     call_command("demo", now=now.isoformat(), stdout=out)
@@ -88,7 +106,7 @@ def test_the_paper_is_whole(loaded: str) -> None:
     assert SectionPage.objects.live().count() == 3
     assert StandingPage.objects.live().count() == 2
     assert Author.objects.count() == 4
-    assert DrawnMap.objects.count() == 4
+    assert DrawnMap.objects.count() == 5
     assert Picture.objects.count() == 13
     assert Correction.objects.count() == 2
     assert Newsroom.load().name == "The Vess Valley Courier"

@@ -19,7 +19,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
 from ..darkroom import develop, missing
-from ..models import Author, Byline, Correction, FrontPage, ReportPage, SectionPage, Update
+from ..models import Author, Byline, Correction, FrontPage, ReportPage, SectionPage, SituationPage, Update
 
 if TYPE_CHECKING:
     from dateline.people.models import User
@@ -46,6 +46,7 @@ class Story:
     tags: Iterable[str] = ()
     lead: dict[str, Any] = field(default_factory=dict)
     coverage: dict[str, Any] = field(default_factory=dict)
+    situation: SituationPage | None = None
 
 
 @transaction.atomic
@@ -118,6 +119,7 @@ def _written(story: Story) -> ReportPage:
         place=story.place,
         live=False,
         is_live=bool(story.coverage),
+        situation=story.situation,
         **{f"lead_{key}": value for key, value in story.lead.items()},
         **{f"coverage_{key}": value for key, value in story.coverage.items()},
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -21,11 +22,20 @@ from .memory import Memory, Step
 LINK = re.compile(r'href="report:([\w-]+)"')
 
 
-def steps(paper: dict[str, Any], reports: list[Article], standing: list[Article], diary: Diary) -> list[Step]:
-    """Everything that has an address; reports in the order in which they came out, so that links lead backwards."""
+def steps(
+    paper: dict[str, Any], reports: list[Article], standing: list[Article], diary: Diary, of_situation: list[str]
+) -> list[Step]:
+    """Everything that has an address; reports in the order in which they came out, so that links lead backwards.
+
+    ``of_situation`` has the slugs of those that belong to the running story.
+    """
+    story = dict.fromkeys(of_situation, "situation")
     return [
         *(Step(f"section:{one['slug']}", partial(open_one, section=one)) for one in paper["sections"]),
-        *(Step(f"report:{one.slug}", partial(print_report, article=one, diary=diary)) for one in reports),
+        *(
+            Step(f"report:{one.slug}", partial(print_report, article=one, diary=diary, of=story.get(one.slug)))
+            for one in reports
+        ),
         *(Step(f"standing:{one.slug}", partial(print_standing, article=one)) for one in standing),
         Step("ethics", partial(name_ethics_page, slug=paper["ethics_page"])),
         Step("front", partial(lay_out_front, paper=paper)),
@@ -37,13 +47,13 @@ def open_one(memory: Memory, *, section: dict[str, str]) -> SectionPage:
     return open_section(**section)
 
 
-def print_report(memory: Memory, *, article: Article, diary: Diary) -> ReportPage | None:
+def print_report(memory: Memory, *, article: Article, diary: Diary, of: str | None) -> ReportPage | None:
     """A report as it came out, then what was said about it later."""
     section = memory.thing(f"section:{article.head['section']}")
     if section is None:
         return None
     published_at = diary.moment(article.head["published"])
-    story = tell(article, memory, diary)
+    story = replace(tell(article, memory, diary), situation=memory.thing(of) if of else None)
     report = record_report(section=section, story=story, now=diary.now, published_at=published_at, by=editor(memory))
     for kind, say in (("corrections", correct), ("updates", state_update)):
         for one in article.head.get(kind, []):
