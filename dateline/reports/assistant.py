@@ -15,9 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from dateline.atlas.gazetteer import Gazetteer, NotBuilt, Place
+from dateline.atlas.models import Place as OwnPlace
 from dateline.reading import Prior, Proposal, Reading, Warned, read
 
 from .actions import Found
+from .later import with_what_came_later
 from .models import Basis, Modality, Precision, ReportPage, Source, Spread
 from .offers import Note, Offer, Offers, fingerprint
 from .prior import placements
@@ -45,7 +47,7 @@ def offers_for(report: ReportPage, text: str, now: datetime, within: tuple[int, 
     if within is not None:
         return Offers(claims=(_within(reading, text, within),))
     return Offers(
-        claims=tuple(_offer(proposal, text) for proposal in reading.proposals),
+        claims=with_what_came_later(report, [_offer(proposal, text) for proposal in reading.proposals]),
         notes=tuple(_note(warned, text) for warned in reading.warnings if not _is_of_a_claim(warned, reading)),
         unplaced=tuple(dict.fromkeys(name.text for name in reading.toponyms if name.place is None)),
     )
@@ -66,8 +68,11 @@ def _read(report: ReportPage, text: str, now: datetime) -> Reading:
 
 
 def _prior(report: ReportPage, known: Gazetteer) -> Prior:
-    """What editors confirmed before; a point of an editor's own is a place, too."""
+    """The newsroom's own places and what editors confirmed before; a point of an editor's own is a place, too."""
     prior = Prior()
+    for ours, names in OwnPlace.objects.shadows():
+        for name in (ours.name, *names):
+            prior.confirm(name, ours)
     for name, key, latitude, longitude in placements(report):
         place = known.keyed(key) if key else None
         own = Place(f"own:{name}", name, "other", "", "", latitude, longitude, 0, None)

@@ -42,7 +42,7 @@ def situation_channel(*, newsroom: Newsroom, page: SituationPage, itself: str, c
 def claim_entry(claim: Shown, claims: Sequence[Shown], home: str, publisher: str) -> Entry:
     """One claim. What becomes of it later is an entry of its own, for readers skip what they have read before."""
     url = f"{home}#{claim.anchor}"
-    html = render_to_string("reports/_claim.html", {"claim": claim, "claims": claims})
+    html = render_to_string("reports/_claim.html", {"claim": claim, "claims": claims, "when": claim.when})
     return Entry(
         key=f"{home}?at={stamp(claim.at)}#{claim.anchor}",
         url=url,

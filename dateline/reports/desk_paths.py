@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from .views import desk
 from .views.pin import pin
+from .views.place_names import place_names
 
 
 def desk_paths() -> list[URLPattern]:
@@ -18,6 +19,7 @@ def desk_paths() -> list[URLPattern]:
         path(f"{report}sentence/", desk.sentence, name="reports_claim_sentence"),
         path(f"{report}dismiss/", desk.wave_away, name="reports_claim_wave_away"),
         path(f"{report}dismissed/<int:dismissal>/", desk.take_up, name="reports_claim_take_up"),
+        path(f"{claim}places/", place_names, name="reports_claim_place_names"),
         path(f"{claim}confirm/", desk.confirm_it, name="reports_claim_confirm"),
         path(f"{claim}undo/", desk.undo_it, name="reports_claim_undo"),
         path(f"{claim}drop/", desk.drop, name="reports_claim_drop"),

@@ -9,7 +9,7 @@ from dateline.front.statics import LeanStatics, lean
 
 ROOMS = Path(__file__).parents[2]
 STAFF = {"moderation"}
-STAFFS_OWN = {"reports/desk.js"}
+STAFFS_OWN = {"reports/desk.js", "reports/desk-place.js"}
 # Run on other sites' pages and in frames there.
 ELSEWHERE = {"embed.js": 2.5 * 1024, "frame.js": 2 * 1024}
 # Run where there is a map or a timeline: pan, zoom, and sliders of time.

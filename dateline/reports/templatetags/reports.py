@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from dateline.people import moments
 from dateline.people.templatetags.moments import iso, moment
 
 from ..addresses import absolute
@@ -65,6 +66,14 @@ def claims_of(page: ReportPage) -> list[Shown]:
 def claim_anchor(claims: list[Shown], number: int) -> str:
     """The id of the entry with a number."""
     return next(claim.anchor for claim in claims if claim.number == number)
+
+
+@register.filter
+def when_below(claim: Shown, label: str) -> str:
+    """The claim's time below a heading that has said the day already."""
+    if claim.begins and claim.when == moments.full(claim.begins) and moments.day(claim.begins) == label:
+        return moments.hour(claim.begins)
+    return "" if claim.when == label else claim.when
 
 
 @register.filter

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from dateline.atlas.models import Place as OwnPlace
 from dateline.people.models import User
 from dateline.reports.actions import dismiss
 from dateline.reports.assistant import gazetteer, offers_for
@@ -119,3 +120,22 @@ def test_a_confirmed_place_is_known_in_the_next_report(
 
 def test_the_gazetteer_is_there() -> None:
     assert gazetteer().named("Homs")
+
+
+def test_what_a_later_claim_made_old_is_said_with_both_days(report: ReportPage, ada_the_editor: User) -> None:
+    before = offers(report)[1]
+    actor, place = before.fields["actors"], before.fields["place_name"]
+    later = before.fields["begins"] + timedelta(days=9)
+    words = {"statement": "The army has left Kelmehra", "actors": actor, "place_name": place, "begins": later}
+    confirmed(report, ada_the_editor, later, **words)
+    (note,) = [note for note in offers(report)[1].notes if note.code == "superseded"]
+    assert "The army has left Kelmehra" in note.message
+    assert "3 November 2025" in note.message
+    assert "12 November 2025" in note.message
+
+
+def test_a_place_of_the_newsroom_s_own_is_known(report: ReportPage) -> None:
+    assert "Kelmehra" in offers_for(report, plain_text(report), timezone.now()).unplaced
+    OwnPlace.objects.create(name="Kelmehra", country="SY", latitude=34.5, longitude=36.9)
+    second = offers(report)[1]
+    assert (second.fields["latitude"], second.fields["longitude"]) == (34.5, 36.9)
