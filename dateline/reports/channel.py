@@ -44,9 +44,9 @@ def channel_of(*, newsroom: Newsroom, title: str, home: str, itself: str, report
 
 
 def entry_of(report: ReportPage, claims: Sequence[Shown]) -> Entry:
-    """A report with its full text, every address whole, and the places of what is said in it."""
+    """A report with its full text and its claims, every address whole: readers of mail and feeds have no other list."""
     url = report.canonical_url
-    html = render_to_string("reports/_feed_entry.html", {"report": report})
+    html = render_to_string("reports/_feed_entry.html", {"report": report, "claims": claims})
     return Entry(
         key=url,
         url=url,

@@ -21,6 +21,7 @@ def desk_paths() -> list[URLPattern]:
         path(f"{report}dismissed/<int:dismissal>/", desk.take_up, name="reports_claim_take_up"),
         path(f"{claim}places/", place_names, name="reports_claim_place_names"),
         path(f"{claim}confirm/", desk.confirm_it, name="reports_claim_confirm"),
+        path(f"{claim}follow/", desk.follow_it, name="reports_claim_follow"),
         path(f"{claim}undo/", desk.undo_it, name="reports_claim_undo"),
         path(f"{claim}drop/", desk.drop, name="reports_claim_drop"),
         path(f"{claim}change/", desk.change, name="reports_claim_change"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .actions import reworded
 from .models import Claim, ReportPage
 from .offers import Offer
 from .saying import reader_word, said
@@ -23,6 +24,7 @@ class Row:
     waits_for_second: str = ""
     held_back: bool = False
     may_undo: bool = False
+    now_reads: str = ""
 
     @property
     def is_stale(self) -> bool:
@@ -30,17 +32,18 @@ class Row:
         return self.claim.stale_since is not None
 
 
-def rows_of(report: ReportPage, user: Any) -> list[Row]:
-    """All claims of a report in the order of its text; three queries."""
+def rows_of(report: ReportPage, text: str, user: Any) -> list[Row]:
+    """All claims of a report in the order of its ``text``; three queries."""
     claims = Claim.objects.of_report(report.pk).select_related("source", "superseded_by")
-    return [_row(claim, user) for claim in claims.prefetch_related("standings__by")]
+    return [_row(claim, text, user) for claim in claims.prefetch_related("standings__by")]
 
 
-def _row(claim: Claim, user: Any) -> Row:
+def _row(claim: Claim, text: str, user: Any) -> Row:
     content = said(claim)
     last = max(claim.standings.all(), key=lambda row: row.pk, default=None)
     waiting = last is not None and last.standing == "confirmed" and last.visible_at is None
     proposed = claim.standing == "proposed"
+    found = reworded(text, claim.quote) if claim.stale_since else None
     return Row(
         claim=claim,
         when=when_words(claim.begins, claim.ends, claim.when_precision),
@@ -48,6 +51,7 @@ def _row(claim: Claim, user: Any) -> Row:
         certainty="" if proposed else certainty_words(reader_word(claim.standing, content), content),
         waits_for_second=str(last.by or "") if waiting and last else "",
         held_back=bool(last and last.visible_at and not last.is_out),
+        now_reads=found.text if found else "",
         may_undo=bool(last and last.by_id == user.pk and not proposed),
     )
 

@@ -9,7 +9,6 @@ from .claiming import (
     dismiss,
     dispute,
     let_out,
-    look_again,
     propose,
     protect,
     restate,
@@ -17,6 +16,7 @@ from .claiming import (
     supersede,
     undo,
 )
+from .following import Reworded, follow, look_again, reworded
 from .reporting import (
     NotPublished,
     Story,
@@ -38,6 +38,7 @@ __all__ = [
     "Found",
     "NotPublished",
     "NotReady",
+    "Reworded",
     "Story",
     "TooLate",
     "add_live_entry",
@@ -46,6 +47,7 @@ __all__ = [
     "develop_pictures",
     "dismiss",
     "dispute",
+    "follow",
     "let_out",
     "look_again",
     "open_front_page",
@@ -58,6 +60,7 @@ __all__ = [
     "record_report",
     "restate",
     "retract",
+    "reworded",
     "settle_site",
     "state_update",
     "supersede",

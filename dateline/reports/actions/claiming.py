@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from dateline.people.models import User
 
 from ..models import Claim, ClaimStanding, Correction, Dismissal, ReportPage, Standing
-from ..plaintext import plain_text
 from ..saying import said
 from .reporting import correct
 
@@ -196,31 +195,6 @@ def let_out(*, now: datetime) -> int:
 
 
 @transaction.atomic
-def look_again(*, report: ReportPage, now: datetime) -> list[Claim]:
-    """Find each claim's sentence in the report as it is now; return those that lost theirs just now."""
-    text, lost = plain_text(report), []
-    for claim in Claim.objects.of_report(report.pk).exclude(quote=""):
-        start = _nearest(text, claim.quote, claim.quote_start or 0)
-        stale = None if start is not None else claim.stale_since or now
-        if (start, stale) == (claim.quote_start, claim.stale_since):
-            continue
-        if stale and not claim.stale_since:
-            lost.append(claim)
-        claim.quote_start, claim.stale_since = start if start is not None else claim.quote_start, stale
-        Claim.objects.filter(pk=claim.pk).update(quote_start=claim.quote_start, stale_since=stale)
-    return lost
-
-
-def _nearest(text: str, quote: str, near: int) -> int | None:
-    """Where ``quote`` stands in ``text``, closest to where it stood before; None where it does not."""
-    best, at = None, text.find(quote)
-    while at >= 0:
-        if best is None or abs(at - near) < abs(best - near):
-            best = at
-        at = text.find(quote, at + 1)
-    return best
-
-
 @transaction.atomic
 def dismiss(
     *, report: ReportPage, kind: str, fingerprint: str, words: str, by: User | None, now: datetime, why: str = ""

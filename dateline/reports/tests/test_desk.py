@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dateline.people.models import User
+from dateline.reports.actions import reworded
 from dateline.reports.models import Claim, Dismissal, ReportPage
 from dateline.reports.shown import of_report
 from dateline.reports.tests.claims import confirmed, proposed, source
@@ -182,3 +183,24 @@ def test_a_lost_sentence_is_pointed_out(editor: Client, flood: ReportPage, ada_t
     assert "no longer in the text" in desk(editor, flood)
     claim.refresh_from_db()
     assert claim.stale_since
+
+
+def test_a_reworded_sentence_is_offered_and_followed(
+    client: Client, flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    claim = confirmed(flood, ada_the_editor, now, quote="The river rose overnight.")
+    flood.body = [("text", "<p>It had rained for days. The river rose overnight, by a metre. Nobody slept.</p>")]
+    flood.save_revision().publish()
+    client.force_login(ada_the_editor)
+    desk = client.get(reverse("reports_claims", args=[flood.pk])).content.decode()
+    assert "It now reads: “The river rose overnight, by a metre.”" in desk
+    client.post(reverse("reports_claim_follow", args=[claim.pk]))
+    claim.refresh_from_db()
+    assert (claim.quote, claim.stale_since) == ("The river rose overnight, by a metre.", None)
+    assert claim.standings.count() == 2, "nothing was said anew"
+    assert f'id="claim-{claim.pk}-said"' in client.get(flood.get_url()).content.decode()
+
+
+@pytest.mark.parametrize("text", ["", "Elsewhere the bakery opens at six on market days."])
+def test_no_other_sentence_is_taken_for_it(text: str) -> None:
+    assert reworded(text, "The river rose overnight.") is None

@@ -9,12 +9,14 @@ from xml.etree import ElementTree as Tree
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from dateline.people.models import Newsroom
+from dateline.people.models import Newsroom, User
 from dateline.reports.actions import Story, record_report
 from dateline.reports.addresses import with_whole_links
 from dateline.reports.models import Author, ReportPage, SectionPage
 from dateline.reports.sitemaps import NEWS, SITEMAP, news_sitemap_xml
+from dateline.reports.tests.claims import confirmed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FULL = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -115,3 +117,9 @@ def test_links_in_feeds_are_whole() -> None:
     assert 'href="https://paper.example/x/"' in whole
     assert 'href="https://paper.example/region/flood/#entry-1"' in whole
     assert 'href="https://other.example/"' in whole
+
+
+def test_a_report_s_entry_has_its_claims_as_a_list(client: Client, flood: ReportPage, ada_the_editor: User) -> None:
+    confirmed(flood, ada_the_editor, timezone.now(), statement="Water stands at the bridge")
+    (entry,) = client.get("/region/feed.json").json()["items"]
+    assert "Water stands at the bridge" in entry["content_html"].split("<ol>")[1]

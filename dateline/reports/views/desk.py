@@ -23,6 +23,7 @@ from ..actions import (
     confirm,
     dismiss,
     dispute,
+    follow,
     look_again,
     propose,
     protect,
@@ -63,7 +64,7 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
     report = report_at(request, pk)
     text = plain_text(report)
     look_again(report=report, now=timezone.now())
-    claims = Paginator(rows_of(report, request.user), PER_PAGE).get_page(request.GET.get("page"))
+    claims = Paginator(rows_of(report, text, request.user), PER_PAGE).get_page(request.GET.get("page"))
     offers = undismissed(report.pk, offers_for(report, text, timezone.now()))
     context = {
         "report": report,
@@ -188,6 +189,18 @@ def drop(request: HttpRequest, pk: int) -> HttpResponse:
     claim.delete()
     messages.success(request, _("The claim is gone; no reader has seen it."))
     return back(report)
+
+
+@require_POST
+def follow_it(request: HttpRequest, pk: int) -> HttpResponse:
+    """Its sentence was reworded and still says the same."""
+    claim = claim_at(request, pk)
+    text = plain_text(claim.report.get_latest_revision_as_object())
+    if follow(claim=claim, text=text, by=request.user):  # type: ignore[arg-type]
+        messages.success(request, _("The claim rests on the new sentence."))
+    else:
+        messages.warning(request, _("The text has changed since: no sentence is like the old one any more."))
+    return back(claim.report_id, claim.anchor)
 
 
 @require_http_methods(["GET", "POST"])
