@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from dateline.discussion.actions import record_comment, thread_of
 from dateline.funding.actions import open_drive
 from dateline.lib.money import whole
-from dateline.reports.actions import Story, open_section, record_report
-from dateline.reports.models import Author
+from dateline.people.models import User
+from dateline.reports.actions import Story, open_front_page, open_section, record_report
+from dateline.reports.models import Author, ReportPage, SituationPage
+from dateline.reports.tests.claims import confirmed, source
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +36,10 @@ BUDGETS = {
     "/discussion/transparency/": 15,
     "/feed.rss": 25,
     "/sitemap.xml": 20,
+    "/the-flood/": 25,
+    "/the-flood/feed.rss": 10,
+    "/the-flood/map-narrow.svg": 10,
+    "/embed/situations/the-flood/map/": 12,
 }
 SLACK = 2  # a part of the page that short ones do not have yet; six more reports would cost six
 
@@ -59,6 +65,7 @@ def fill(now, reports, comments):
         )
         for number in reports
     ]
+    claim_in(made, ada_the_editor(), now)
     thread, parent = thread_of(page=made[0], now=now), None
     for number in range(comments):
         parent = record_comment(
@@ -70,6 +77,21 @@ def fill(now, reports, comments):
             parent=parent if number % 4 else None,
         )
     return made[0]
+
+
+def ada_the_editor():
+    """Who confirms."""
+    return User.objects.get_or_create(username="ada", defaults={"email": "ada@news.example"})[0]
+
+
+def claim_in(reports, editor, now):
+    """Make one claim in each report, all of one running situation."""
+    situation = SituationPage.objects.first() or open_front_page().add_child(
+        instance=SituationPage(title="The flood", slug="the-flood")
+    )
+    ReportPage.objects.filter(pk__in=[report.pk for report in reports]).update(situation=situation)
+    for report in reports:
+        confirmed(report, editor, now, latitude=50.0, longitude=14.0, place_name="Ostrau", source=source())
 
 
 def cost(client, path):
