@@ -6,7 +6,8 @@ The reading itself is done by ``dateline.reading``, which knows no report; here 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .actions import Found
@@ -76,7 +77,16 @@ def undismissed(report_id: int, offers: Offers) -> Offers:
     no_claims = Dismissal.objects.of(report_id, Dismissal.Kind.PROPOSAL)
     no_notes = Dismissal.objects.of(report_id, Dismissal.Kind.WARNING)
     wanted = [offer for offer in offers.claims if offer.found.quote not in taken]
-    claims = tuple(offer for offer in wanted if offer.fingerprint not in no_claims)
-    notes = tuple(note for note in offers.notes if note.fingerprint not in no_notes)
-    left = len(wanted) + len(offers.notes) - len(claims) - len(notes)
+    asked = [offer for offer in wanted if offer.fingerprint not in no_claims]
+    claims = tuple(replace(offer, notes=_not_among(no_notes, offer.notes)) for offer in asked)
+    notes = _not_among(no_notes, offers.notes)
+    left = len(wanted) - len(asked) + _notes_of(offers.notes, asked) - _notes_of(notes, claims)
     return Offers(claims, notes, offers.unplaced, left, offers.failed)
+
+
+def _notes_of(notes: Sequence[Note], claims: Iterable[Offer]) -> int:
+    return len(notes) + sum(len(offer.notes) for offer in claims)
+
+
+def _not_among(dismissed: Container[str], notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    return tuple(note for note in notes if note.fingerprint not in dismissed)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from dateline.people import moments
 
-from .models import ClaimStanding
+from .models import ClaimStanding, Standing
 from .models.claim_standing import StandingQuerySet
 from .saying import Said, reader_word
 
@@ -90,13 +90,15 @@ def shown(rows: StandingQuerySet) -> list[Shown]:
     """Return the claims in ``rows`` with numbers, in the order of ``rows``; two queries."""
     found = list(rows.select_related("claim").prefetch_related("claim__conflicts"))
     numbers = {row.claim_id: number for number, row in enumerate(found, 1)}
-    return [_shown(row, numbers) for row in found]
+    disputed = {row.claim_id for row in found if row.standing == Standing.DISPUTED}
+    return [_shown(row, numbers, disputed) for row in found]
 
 
-def _shown(row: ClaimStanding, numbers: dict[int, int]) -> Shown:
-    """One row. What contradicts or replaces it is named only where readers see that, too."""
+def _shown(row: ClaimStanding, numbers: dict[int, int], disputed: set[int]) -> Shown:
+    """One row. What contradicts or replaces it is named only where readers see that, too, and once it was said."""
     claim = row.claim
-    beside = sorted(numbers[other.pk] for other in claim.conflicts.all() if other.pk in numbers)
+    others = [other.pk for other in claim.conflicts.all() if other.pk in numbers]
+    beside = sorted(numbers[other] for other in others if {claim.pk, other} & disputed)
     later = numbers.get(claim.superseded_by_id or 0) if row.standing == "superseded" else None
     return Shown(
         number=numbers[claim.pk],

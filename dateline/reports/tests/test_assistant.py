@@ -81,6 +81,16 @@ def test_what_was_dismissed_is_not_said_again(report: ReportPage, now: datetime)
     assert left.dismissed == 1
 
 
+def test_a_dismissed_question_is_not_asked_again_beside_its_offer(report: ReportPage, now: datetime) -> None:
+    found = offers_for(report, plain_text(report), timezone.now())
+    [note] = [note for offer in found.claims for note in offer.notes if note.code == "weekday"]
+    dismiss(report=report, kind="warning", fingerprint=note.fingerprint, words="x", by=None, now=now)
+    left = undismissed(report.pk, found)
+    assert len(left.claims) == len(found.claims)
+    assert note not in [note for offer in left.claims for note in offer.notes]
+    assert left.dismissed == 1
+
+
 def test_one_press_takes_an_offer_and_shows_it(client: Client, report: ReportPage, ada_the_editor: User) -> None:
     client.force_login(ada_the_editor)
     first = offers(report)[0]

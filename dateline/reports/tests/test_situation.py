@@ -92,6 +92,13 @@ def test_contradictions_lead_to_each_other(client: Client, claims: list[Claim], 
     assert html.count("Contradicted by number") == 2
 
 
+def test_before_a_dispute_nobody_contradicts_anybody(client: Client, claims, ada_the_editor, now: datetime) -> None:
+    dispute(claim=claims[0], by=ada_the_editor, now=now - timedelta(hours=1), why="Seen", against=[claims[1]])
+    html = page_of(client, "?at=2025-11-13")
+    assert "Water at mark 1" in html
+    assert "Contradicted by number" not in html
+
+
 def test_what_is_expected_stands_at_the_end_and_on_no_map(client, claims, flood, ada_the_editor, now) -> None:
     soon = now + timedelta(days=9)
     confirmed(flood, ada_the_editor, now - timedelta(hours=1), statement="Rain comes", begins=soon, modality="forecast",
