@@ -66,7 +66,7 @@ class ReportQuerySet(OpenPageQuerySet):
 
     def called(self, slug: str) -> ReportQuerySet:
         """That with this end of its address, whatever its state, with the map above it."""
-        return self.filter(slug=slug).with_maps()
+        return self.filter(slug=slug).with_maps().select_related("situation__ground")
 
     def by_author(self, author: Author) -> ReportQuerySet:
         """Those under one author's name."""
