@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -89,12 +91,22 @@ class Shown:
 
 def shown(rows: StandingQuerySet) -> list[Shown]:
     """Return the claims in ``rows`` with numbers, in the order of ``rows``; one query, two where any is disputed."""
+    return _numbered(_fetched(rows))
+
+
+def _fetched(rows: StandingQuerySet) -> list[ClaimStanding]:
+    """The rows with their claims, and with what contradicts those where any is disputed."""
     found = list(rows.select_related("claim"))
-    numbers = {row.claim_id: number for number, row in enumerate(found, 1)}
-    disputed = {row.claim_id for row in found if row.standing == Standing.DISPUTED}
-    if disputed:
+    if any(row.standing == Standing.DISPUTED for row in found):
         prefetch_related_objects([row.claim for row in found], "conflicts")
-    return [_shown(row, numbers, disputed) for row in found]
+    return found
+
+
+def _numbered(rows: Sequence[ClaimStanding]) -> list[Shown]:
+    """What stands together on one page, numbered from one."""
+    numbers = {row.claim_id: number for number, row in enumerate(rows, 1)}
+    disputed = {row.claim_id for row in rows if row.standing == Standing.DISPUTED}
+    return [_shown(row, numbers, disputed) for row in rows]
 
 
 def _shown(row: ClaimStanding, numbers: dict[int, int], disputed: set[int]) -> Shown:
@@ -124,12 +136,10 @@ def of_report(report_id: int, at: datetime) -> list[Shown]:
 
 
 def of_reports(report_ids: Iterable[int], at: datetime) -> dict[int, list[Shown]]:
-    """Return the same for many reports, in three queries; reports without claims are left out."""
+    """Return the same for many reports, in as many queries; reports without claims are left out."""
     rows = ClaimStanding.objects.as_of(at).filter(report_id__in=list(report_ids))
-    found: dict[int, list[Shown]] = {}
-    for claim in shown(rows.order_by("report_id", "claim__quote_start", "claim_id")):
-        found.setdefault(claim.report_id, []).append(claim)
-    return found
+    found = _fetched(rows.order_by("report_id", "claim__quote_start", "claim_id"))
+    return {report: _numbered(list(of_one)) for report, of_one in groupby(found, key=attrgetter("report_id"))}
 
 
 def when_words(begins: datetime | None, ends: datetime | None, precision: str) -> str:

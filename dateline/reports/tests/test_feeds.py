@@ -12,9 +12,10 @@ from django.test import Client
 from django.utils import timezone
 
 from dateline.people.models import Newsroom, User
-from dateline.reports.actions import Story, record_report
+from dateline.reports.actions import Story, dispute, record_report
 from dateline.reports.addresses import with_whole_links
-from dateline.reports.models import Author, ReportPage, SectionPage
+from dateline.reports.models import Author, Claim, ReportPage, SectionPage
+from dateline.reports.shown import of_reports
 from dateline.reports.sitemaps import NEWS, SITEMAP, news_sitemap_xml
 from dateline.reports.tests.claims import confirmed
 
@@ -123,3 +124,19 @@ def test_a_report_s_entry_has_its_claims_as_a_list(client: Client, flood: Report
     confirmed(flood, ada_the_editor, timezone.now(), statement="Water stands at the bridge")
     (entry,) = client.get("/region/feed.json").json()["items"]
     assert "Water stands at the bridge" in entry["content_html"].split("<ol>")[1]
+
+
+def test_claims_of_several_reports_are_numbered_in_each(
+    client: Client, flood: ReportPage, live_flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    for report in (flood, live_flood):
+        one = confirmed(report, ada_the_editor, now, statement="Water stands in the mill")
+        other = confirmed(report, ada_the_editor, now, statement="The mill is dry")
+        dispute(claim=one, by=ada_the_editor, now=now, why="The miller says so.", against=[other])
+    for item in client.get("/feed.json").json()["items"]:
+        assert f"#claim-{Claim.objects.filter(report__title=item['title']).first().pk}" in item["content_html"]
+    shown = of_reports([flood.pk, live_flood.pk], timezone.now())
+    assert {report: [(claim.number, claim.beside) for claim in claims] for report, claims in shown.items()} == {
+        flood.pk: [(1, (2,)), (2, (1,))],
+        live_flood.pk: [(1, (2,)), (2, (1,))],
+    }

@@ -10,12 +10,12 @@ if (field && days.length > 1) {
   slider.setAttribute("aria-label", form.querySelector("label").textContent);
   const at = days.findLastIndex((day) => day <= field.value);
   slider.value = Math.max(0, at);
-  const told = () => {
+  const say = () => slider.setAttribute("aria-valuetext", days[slider.value]);
+  say();
+  slider.addEventListener("input", () => {
     field.value = days[slider.value];
-    slider.setAttribute("aria-valuetext", field.value);
-  };
-  told();
-  slider.addEventListener("input", told);
+    say();
+  });
   slider.addEventListener("change", () => form.requestSubmit());
   form.querySelector(".replay__row").after(slider);
 }
