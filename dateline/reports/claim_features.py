@@ -16,7 +16,19 @@ def collection(claims: Iterable[Shown]) -> dict[str, Any]:
     What is expected or taken back stands on the timeline only.
     """
     features = [_feature(claim) for claim in claims if claim.word in HELD and claim.point]
+    named: set[tuple[str, int, int]] = set()
+    for feature in features:
+        _name_once(feature, named)
     return {"type": "FeatureCollection", "features": features}
+
+
+def _name_once(feature: dict[str, Any], named: set[tuple[str, int, int]]) -> None:
+    """Take the name off a marker that stands where another one is called the same: to about a tenth of a degree."""
+    longitude, latitude = feature["geometry"]["coordinates"]
+    place = (feature["properties"].get("label", ""), round(latitude * 10), round(longitude * 10))
+    if place in named:
+        feature["properties"].pop("label", None)
+    named.add(place)
 
 
 def _feature(claim: Shown) -> dict[str, Any]:

@@ -194,3 +194,14 @@ def test_a_draft_s_claims_stand_on_no_page(client: Client, situation, draft: Rep
     draft.refresh_from_db()
     confirmed(draft, ada_the_editor, now, statement="Unsaid-Zyxomma")
     assert "Unsaid-Zyxomma" not in page_of(client)
+
+
+def test_a_place_is_named_once_however_much_happened_there(
+    client: Client, situation: SituationPage, flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    for statement in ("The lock was closed", "The lock was opened"):
+        where = {"latitude": 50.0, "longitude": 14.0, "place_name": "Lock at Halm"}
+        confirmed(flood, ada_the_editor, now, statement=statement, **where)
+    svg = client.get("/the-flood/map-wide.svg").content.decode()
+    assert svg.count(">Lock at Halm<") == 1
+    assert all(f">{number}<" in svg for number in (1, 2))
