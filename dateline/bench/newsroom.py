@@ -118,10 +118,17 @@ def make(home: Path, port: int, comments: int, reports: int, more: dict[str, str
     return made
 
 
-def told(arguments: list[str], environment: dict[str, str]) -> str:
-    """Run a program of ours to its end and return what it said. Raises NotFilled."""
-    command = [sys.executable, *arguments]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=FILLING, check=False)  # noqa: S603
+def told(arguments: list[str], environment: dict[str, str], words: str = "") -> str:
+    """Run a program of ours to its end, give it ``words`` to read, and return what it said. Raises NotFilled."""
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, *arguments],
+        env=environment,
+        input=words,
+        capture_output=True,
+        text=True,
+        timeout=FILLING,
+        check=False,
+    )
     if done.returncode != 0:
         raise NotFilled(f"{' '.join(arguments)}: {(done.stderr or done.stdout).strip()[-1000:]}")
     return done.stdout

@@ -41,11 +41,11 @@ def uncached() -> None:
     sys.stdout.write(json.dumps(found) + "\n")
 
 
-def timed(what: Callable[[], object], before: Callable[[], object] = lambda: None) -> list[float]:
+def timed(what: Callable[[], object], before: Callable[[], object] = lambda: None, times: int = TIMES) -> list[float]:
     """Return how long ``what`` takes each time, in milliseconds, sorted."""
     took = []
     what()
-    for _ in range(TIMES):
+    for _ in range(times):
         before()
         begun = perf_counter()
         what()

@@ -50,12 +50,10 @@ def read(
     ``language`` is for dates ("en", "de"); claims are proposed of English sentences only.
     """
     words = Words(text)
-    names = measured_from(words, tuple(toponyms(words, gazetteer, countries, prior)))
+    names, far = measured(words, tuple(toponyms(words, gazetteer, countries, prior)))
     dates = dates_in(text, published, language=language)
     mentions = tuple(dates.mentions)
-    found = Read(
-        words, instant(published), names, mentions, tuple(find_attributions(words)), tuple(find_distances(words, names))
-    )
+    found = Read(words, instant(published), names, mentions, tuple(find_attributions(words)), far)
     proposed = proposals(found, headline)
     asked = warnings(Asked(text, headline, dates, names, found.distances, proposed, extent))
     with_questions = tuple(with_warnings(one, asked) for one in proposed)
@@ -72,10 +70,14 @@ def with_warnings(proposal: Proposal, asked: Iterable[Warned]) -> Proposal:
     return replace(proposal, warnings=tuple(one for one in asked if proposal.start <= one.start < proposal.end))
 
 
-def measured_from(words: Words, names: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
-    """Names with towns where a distance is counted from one: "20 km south of Homs" is of the town, not the province."""
-    from_here = {one.reference for one in find_distances(words, names) if one.km is not None}
-    return tuple(as_town(name) if number in from_here else name for number, name in enumerate(names))
+def measured(words: Words, names: tuple[Toponym, ...]) -> tuple[tuple[Toponym, ...], tuple[Distance, ...]]:
+    """Names, with towns where a distance is counted from one ("20 km south of Homs" is of the town, not the province),
+    and the distances.
+    """
+    far = tuple(find_distances(words, names))
+    from_here = {one.reference for one in far if one.km is not None}
+    towns = tuple(as_town(name) if number in from_here else name for number, name in enumerate(names))
+    return towns, far if towns == names else tuple(find_distances(words, towns))
 
 
 def as_town(name: Toponym) -> Toponym:

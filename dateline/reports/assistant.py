@@ -14,15 +14,14 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from dateline.atlas.gazetteer import Gazetteer, NotBuilt, Place
-from dateline.atlas.models import Place as OwnPlace
-from dateline.reading import Prior, Proposal, Reading, Warned, read
+from dateline.atlas.gazetteer import Gazetteer, NotBuilt
+from dateline.reading import Proposal, Reading, Warned, read
 
 from .actions import Found
 from .later import with_what_came_later
 from .models import Basis, Modality, Precision, ReportPage, Source, Spread
 from .offers import Note, Offer, Offers, fingerprint
-from .prior import placements
+from .prior import prior
 from .said_by_assistant import sentence_of
 
 log = logging.getLogger(__name__)
@@ -64,20 +63,7 @@ def _read(report: ReportPage, text: str, now: datetime) -> Reading:
     countries = report.situation.country_codes if report.situation else ()
     known = gazetteer()
     extent = report.situation.extent if report.situation else None
-    return read(text, published, known, countries, _prior(report, known), headline=report.title, extent=extent)
-
-
-def _prior(report: ReportPage, known: Gazetteer) -> Prior:
-    """The newsroom's own places and what editors confirmed before; a point of an editor's own is a place, too."""
-    prior = Prior()
-    for ours, names in OwnPlace.objects.shadows():
-        for name in (ours.name, *names):
-            prior.confirm(name, ours)
-    for name, key, latitude, longitude in placements(report):
-        place = known.keyed(key) if key else None
-        own = Place(f"own:{name}", name, "other", "", "", latitude, longitude, 0, None)
-        prior.confirm(name, place or own)
-    return prior
+    return read(text, published, known, countries, prior(report, known), headline=report.title, extent=extent)
 
 
 def _offer(proposal: Proposal, text: str) -> Offer:

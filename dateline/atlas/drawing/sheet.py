@@ -19,6 +19,7 @@ from .svg import el, words
 
 BUDGET = 48_000  # bytes; a drawing that is larger is drawn again more coarsely
 NAME, POINT, FURNITURE = 80, 6.2, 7_000  # bytes of a name that is offered, of a point of the ground, of all the rest
+LONGEST_POINT = 16  # bytes; more than any point of the ground takes
 USUAL_EXCESS = 1.1  # points that the finest drawing sheds, to those that stay
 FINEST, COARSEST = 0.3, 5.0  # pixels
 
@@ -120,9 +121,8 @@ def draw(
     named = sum(bool(feature.label) for feature in plan.features)
     tolerance, items = light_enough(items, (BUDGET - FURNITURE - named * NAME) / POINT)
     body, placements = draw_map(canvas, items)
-    while len(body.encode()) > BUDGET and tolerance < COARSEST:
-        tolerance *= 2
-        items = [coarser(item, tolerance) for item in items]
+    while (excess := len(body.encode()) - BUDGET) > 0 and tolerance < COARSEST:
+        tolerance, items = coarsened(tolerance, items, excess)
         body, placements = draw_map(canvas, items)
     height = size.height or canvas.frame.height + canvas.strip.height
     return Drawing(assembled(canvas, body, height, style), canvas.frame.width, height, placements)
@@ -137,6 +137,16 @@ def light_enough(items: list[Ground], most: float) -> tuple[float, list[Ground]]
         if count <= most or tolerance >= COARSEST:
             return tolerance, items
         tolerance *= max(1.35, 1.1 * (count / most) ** 1.6)
+
+
+def coarsened(tolerance: float, items: list[Ground], excess: int) -> tuple[float, list[Ground]]:
+    """The ground one step coarser; as coarse as it gets, where marks and names alone are too heavy by so many bytes."""
+    at_once = points_of(items) * LONGEST_POINT < excess
+    while True:
+        tolerance *= 2
+        items = [coarser(item, tolerance) for item in items]
+        if not at_once or tolerance >= COARSEST:
+            return tolerance, items
 
 
 def points_of(items: list[Ground]) -> int:

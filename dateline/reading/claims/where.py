@@ -55,7 +55,8 @@ class Places:
         led = self.led_to.get(keys.key(name.text)) if name.place is None else None
         where = self.derived(led, name.text) if led else placed(name)
         sure = self.sure(led.reference if led else best) * (1 if ranked[0][0] >= SPECIFIC else 0.8)
-        return where, led or self.relation(part, best), sure
+        own = self.relation(part, best)
+        return where, own if own is not None and own.km is not None else led or own, sure
 
     def sure(self, number: int | None) -> float:
         """How sure it is what a name means."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Fact = int | float | str | tuple[int, ...] | None
 Words = Mapping[str, Mapping[str, Fact]]  # class -> word -> what it says
@@ -83,6 +84,8 @@ class Lexicon:
             for word, fact in entries.items()
         }
         longest_first = sorted(shortened, key=len, reverse=True)
+        self._others = self.symbols["OTHER"], None
+        self._word = lru_cache(maxsize=8192)(self._looked_up)
         self._token = re.compile(_PIECE % "|".join(longest_first), re.VERBOSE)
 
     def tokens(self, text: str) -> Tokens:
@@ -96,10 +99,11 @@ class Lexicon:
     def _read(self, match: re.Match[str], word: str) -> tuple[str, Fact]:
         """The symbol of a token, and what it says."""
         kind = match.lastgroup or ""
-        if kind in ("WORD", "SHORTENED", "LETTERS"):
+        if kind == "WORD":
+            return self._word(match.group())
+        if kind in ("SHORTENED", "LETTERS"):
             key = word.rstrip(".") if kind == "SHORTENED" else word.replace(".", "")
-            symbol, fact, capital = self._entries.get(key, (self.symbols["OTHER"], None, False))
-            return (self.symbols["OTHER"], None) if capital and match.group()[0].islower() else (symbol, fact)
+            return self._entry(key, match.group()[0])
         if kind == "MARK":
             entry = self._entries.get(word)
             return entry[:2] if entry else (self.symbols[_MARKS.get(word, "OTHER")], None)
@@ -107,6 +111,15 @@ class Lexicon:
             name, fact = _number(word, match.string[match.start() - 1 : match.start()])
             return self.symbols[name], fact
         return self.symbols[kind], None
+
+    def _looked_up(self, word: str) -> tuple[str, Fact]:
+        """The symbol of a word of letters only, and what it says."""
+        return self._entry(word.lower(), word[0])
+
+    def _entry(self, key: str, first: str) -> tuple[str, Fact]:
+        """What the lexicon says of a word that begins with this letter."""
+        symbol, fact, capital = self._entries.get(key, (*self._others, False))
+        return self._others if capital and first.islower() else (symbol, fact)
 
 
 def _number(written: str, before: str) -> tuple[str, Fact]:

@@ -44,12 +44,13 @@ class Text:
 def windows(words: Words, is_anchor: Callable[[str], bool]) -> list[Span]:
     """Stretches of the text around the words that are anchors; a pattern is slow, looking up a word is not."""
     found: list[Span] = []
-    for word, start, end in zip(words.written, words.starts, words.ends, strict=True):
-        if is_anchor(word):
-            opening = max(0, start - BEFORE)
-            if found and found[-1][1] >= opening:
-                opening = found.pop()[0]
-            found.append((opening, end + AFTER))
+    for index, word in enumerate(words.written):
+        if not is_anchor(word):
+            continue
+        opening = max(0, words.starts[index] - BEFORE)
+        if found and found[-1][1] >= opening:
+            opening = found.pop()[0]
+        found.append((opening, words.ends[index] + AFTER))
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dateline.atlas.gazetteer import Gazetteer, Place
 
 from ..places.containment import inside
-from ..places.prior import Prior
+from ..places.prior import Document as Earlier
 from .corpora import Document, Marked
 from .scores import RIGHT_KM, away_km
 
@@ -38,24 +38,20 @@ def neighbours(one: Document, other: Document) -> bool:
 
 
 def with_past(
-    documents: list[Document], gazetteer: Gazetteer, *, by_paper: bool
-) -> Iterator[tuple[Document, Prior, int]]:
-    """Each document, what was confirmed before it, and in how many documents: of the same paper, or of all."""
-    prior, count, paper = Prior(), 0, -1
-    for document, number in zip(documents, papers(documents), strict=True):
-        if by_paper and number != paper:
-            prior, count, paper = Prior(), 0, number
-        yield document, prior, count
-        confirm(prior, document, gazetteer)
-        count += 1
+    documents: list[Document], gazetteer: Gazetteer
+) -> Iterator[tuple[Document, list[Earlier], list[Earlier]]]:
+    """Each document, and what was confirmed in those before it: of the same paper, and of others, the oldest first."""
+    every = [confirmed(document, gazetteer) for document in documents]
+    numbers = papers(documents)
+    for index, (document, number) in enumerate(zip(documents, numbers, strict=True)):
+        before = list(zip(every[:index], numbers[:index], strict=True))
+        yield document, [one for one, of in before if of == number], [one for one, of in before if of != number]
 
 
-def confirm(prior: Prior, document: Document, gazetteer: Gazetteer) -> None:
-    """Note the marks of a document as confirmed by an editor, once it was written."""
-    prior.fade()
+def confirmed(document: Document, gazetteer: Gazetteer) -> Earlier:
+    """The marks of a document as an editor would have confirmed them, each name once."""
     marks = {document.text[mark.start : mark.end]: mark for mark in document.places}
-    for name, mark in marks.items():
-        prior.confirm(name, meant(name, mark, gazetteer))
+    return [(name, meant(name, mark, gazetteer)) for name, mark in marks.items()]
 
 
 def meant(name: str, mark: Marked, gazetteer: Gazetteer) -> Place:

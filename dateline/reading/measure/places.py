@@ -1,11 +1,11 @@
 """Measure how places are found, on marked texts.
 
-    python -m dateline.reading.measure.places DATA_DIR [--half even] [--weights FILE] [--folds 4] [--past]
+    python -m dateline.reading.measure.places DATA_DIR [--half even] [--weights FILE] [--folds 4] [--past] [--in-order]
 
 Prints, for each corpus, precision and recall of exact spans, their F1, accuracy within 161 km, mean error, AUC and
 end-to-end F1; then the time for 1,000 words and the memory of the process. ``--folds`` learns anew without the
 documents that are measured. ``--past`` reads the local papers once more, with what was marked in earlier documents as
-confirmed.
+confirmed; ``--in-order`` does so with the names given, and asks only where they lie.
 """
 
 from __future__ import annotations
@@ -24,14 +24,16 @@ from ..places.find import Toponym, toponyms
 from ..places.model import Model, read, shipped_path
 from ..places.prior import Prior
 from ..words import Words
+from . import in_order
 from .corpora import Document, documents
 from .past import with_past
 from .scores import Score
 
 PAPERS = "lgl"
+Chosen = Callable[[Document], Model]
 Reader = Callable[[Document, "Prior | None"], list[Toponym]]
 HEADINGS = (
-    f"{'corpus':18}{'marked':>7}{'P':>7}{'R':>7}{'F1':>7}{'Acc@161':>9}{'mean km':>9}{'AUC':>7}{'end-to-end F1':>15}\n"
+    f"{'corpus':24}{'marked':>7}{'P':>7}{'R':>7}{'F1':>7}{'Acc@161':>9}{'mean km':>9}{'AUC':>7}{'end-to-end F1':>15}\n"
 )
 
 
@@ -51,34 +53,44 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--past", action="store_true", help="Read the local papers with what was confirmed before, too."
     )
+    parser.add_argument(
+        "--in-order", action="store_true", help="Place the names given in local papers, with what was confirmed before."
+    )
     asked = parser.parse_args(arguments)
     marked, gazetteer = documents(asked.data, asked.half), Gazetteer.open()
     if not marked:
         sys.stderr.write(f"There are no marked texts in {asked.data}.\n")
         return 2
-    reader = folded(marked, gazetteer, asked.folds) if asked.folds else shipped(gazetteer, read(asked.weights))
+    model = folded(marked, gazetteer, asked.folds) if asked.folds else shipped(read(asked.weights))
+    reader = reading(gazetteer, model)
     sys.stdout.write(HEADINGS)
     timed(marked, reader)
+    papers = [one for one in marked if one.corpus == PAPERS]
     if asked.past:
-        continued([one for one in marked if one.corpus == PAPERS], gazetteer, reader)
+        continued(papers, gazetteer, reader)
+    if asked.in_order:
+        sys.stdout.write(in_order.told(papers, gazetteer, model))
     return 0
 
 
-def shipped(gazetteer: Gazetteer, model: Model) -> Reader:
-    """Read with some weights."""
-    return lambda document, prior: toponyms(Words(document.text), gazetteer, prior=prior, model=model)
+def shipped(model: Model) -> Chosen:
+    """Read everything with the same weights."""
+    return lambda _document: model
 
 
-def folded(marked: list[Document], gazetteer: Gazetteer, folds: int) -> Reader:
+def folded(marked: list[Document], gazetteer: Gazetteer, folds: int) -> Chosen:
     """Read each document with weights that were learnt without it."""
     training = import_module("dateline.reading.training.places")  # needs numpy, which reading does not
     models = [
         Model.of(training.learnt([one for one in marked if one.number % folds != fold], gazetteer))
         for fold in range(folds)
     ]
-    return lambda document, prior: toponyms(
-        Words(document.text), gazetteer, prior=prior, model=models[document.number % folds]
-    )
+    return lambda document: models[document.number % folds]
+
+
+def reading(gazetteer: Gazetteer, model: Chosen) -> Reader:
+    """Find the names and place them."""
+    return lambda document, prior: toponyms(Words(document.text), gazetteer, prior=prior, model=model(document))
 
 
 def timed(marked: list[Document], reader: Reader) -> None:
@@ -98,15 +110,14 @@ def timed(marked: list[Document], reader: Reader) -> None:
 
 
 def continued(papers: list[Document], gazetteer: Gazetteer, reader: Reader) -> None:
-    """Score the local papers without and with their past: that of all documents before, and of the same paper alone."""
-    for by_paper, least in ((False, 0), (True, 1), (True, 3)):
+    """Score the local papers without and with their past, where there is so much of the same paper."""
+    for name, least, past in in_order.PASTS:
         plain, after = Score(), Score()
-        for document, prior, earlier in with_past(papers, gazetteer, by_paper=by_paper):
-            if earlier >= least:
+        for document, paper, others in with_past(papers, gazetteer):
+            if len(paper) >= least:
                 plain.add(document.places, reader(document, None))
-                after.add(document.places, reader(document, prior))
-        which = f"same paper, {least}+" if by_paper else "all before"
-        sys.stdout.write(line(f"{PAPERS}, alone", plain) + line(f"  {which}", after))
+                after.add(document.places, reader(document, past(paper, others)))
+        sys.stdout.write(line(f"{PAPERS}, alone", plain) + line(f"  {name}", after))
 
 
 def line(name: str, score: Score) -> str:
@@ -114,7 +125,7 @@ def line(name: str, score: Score) -> str:
     rates: Iterable[float] = (score.precision, score.recall, score.f1)
     first = "".join(f"{rate:7.3f}" for rate in rates)
     last = f"{score.accuracy:9.3f}{score.mean_km:9.0f}{score.auc:7.3f}{score.end_to_end:15.3f}"
-    return f"{name:18}{score.marked:7}{first}{last}\n"
+    return f"{name:24}{score.marked:7}{first}{last}\n"
 
 
 if __name__ == "__main__":

@@ -56,6 +56,7 @@ def toponyms(
     ``countries`` are ISO codes of those that the text is likely about; ``prior`` is what was confirmed before.
     """
     model = model or shipped()
+    prior = prior if prior is not None and prior.placed else None
     known = Shadowed(gazetteer, prior) if prior is not None else gazetteer
     found, placed = looked_at(words, known, Hints(frozenset(countries), prior), model)
     chosen = apart(found, ACCEPTED)
@@ -89,7 +90,7 @@ def looked_at(
     found = hopeful(every)
     chosen = apart(found, LIKELY)
     of_chosen = names(chosen, [cue(words, span) for span in chosen], links(words, chosen))
-    weights = model.candidates if hints.prior is None else model.candidates_after
+    weights = model.candidates_with(hints.prior)
     votes = resolve(list(dict.fromkeys(of_chosen)), weights, hints)
     placed = {id(span): name for span, name in zip(chosen, of_chosen, strict=True)}
     rest = Rest(words, found, chosen)
@@ -99,9 +100,14 @@ def looked_at(
         span.features += context(span, name, rest, votes, weights["together"])
     for span in found:
         span.chance = chance(span.features, model.second)
-        if hints.prior is not None:
+        if tells(hints.prior, placed[id(span)]):
             span.chance = again(past(span, placed[id(span)]), model.after)
     return found, placed
+
+
+def tells(prior: Prior | None, name: Name) -> bool:
+    """Whether what was confirmed before has anything to say of a name."""
+    return prior is not None and (prior.has_votes or prior.knows(name.text))
 
 
 def hopeful(every: list[Span]) -> list[Span]:

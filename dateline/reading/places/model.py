@@ -9,8 +9,10 @@ from math import exp, log
 from pathlib import Path
 from typing import Any
 
+from .prior import Prior
 from .resolve import Told, Weights
 
+CONFIRMED = ("confirmed", "confirmed often")
 LEAST, MOST = 1e-4, 1 - 1e-4
 
 
@@ -18,21 +20,36 @@ LEAST, MOST = 1e-4, 1 - 1e-4
 class Model:
     """Weights of the two looks at a span, of candidates ("alone", "together") and of a confidence.
 
-    ``after`` and ``candidates_after`` are for a newsroom that confirmed placements before.
+    ``after`` and ``candidates_after`` are for a newsroom that confirmed placements before, ``candidates_known`` for one
+    that did so for other subjects only: what a name meant there is evidence, and where those places lie is none.
     """
 
     first: Weights
     second: Weights
     candidates: dict[str, Weights]
     candidates_after: dict[str, Weights]
+    candidates_known: dict[str, Weights]
     after: Weights
     sure: Weights
 
     @classmethod
     def of(cls, parts: dict[str, Any]) -> Model:
         """A model from what was written to JSON."""
-        places = parts["candidates"], parts["candidates after others"]
-        return cls(parts["first"], parts["second"], *places, parts["after others"], parts["sure"])
+        plain, after = parts["candidates"], parts["candidates after others"]
+        return cls(
+            parts["first"], parts["second"], plain, after, known(plain, after), parts["after others"], parts["sure"]
+        )
+
+    def candidates_with(self, prior: Prior | None) -> dict[str, Weights]:
+        """The weights of candidates, given what was confirmed before."""
+        if prior is None:
+            return self.candidates
+        return self.candidates_after if prior.has_votes else self.candidates_known
+
+
+def known(plain: dict[str, Weights], after: dict[str, Weights]) -> dict[str, Weights]:
+    """The weights of a text by itself, and of what was confirmed of a name."""
+    return {part: plain[part] | {key: after[part][key] for key in CONFIRMED if key in after[part]} for part in plain}
 
 
 @cache

@@ -8,6 +8,7 @@ kept here.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.atlas.gazetteer import Gazetteer, Place, keys
@@ -15,7 +16,10 @@ from dateline.atlas.gazetteer import Gazetteer, Place, keys
 from . import known
 from .voting import Cells, Votes, cells
 
-FADING = 0.8  # what a placement is worth after one more report
+FADING = 0.8  # what a placement is worth after one more document
+LEAST = 1e-6  # and what it is worth at least
+
+Document = Sequence[tuple[str, Place]]  # what somebody confirmed in it: names, and the places that they mean
 
 
 @dataclass(slots=True)
@@ -33,19 +37,43 @@ class Prior:
     placed: dict[str, dict[str, Placement]] = field(default_factory=lambda: defaultdict(dict))
     votes: Votes = field(default_factory=Votes)
 
+    @classmethod
+    def of(cls, documents: Sequence[Document], elsewhere: Sequence[Document] = ()) -> Prior:
+        """What was confirmed in documents, each list with the oldest first.
+
+        Those of ``elsewhere`` are about something else: what a name meant there is remembered where ``documents`` do
+        not tell, but that it lies there speaks for no other place.
+        """
+        prior = cls()
+        for share, document in faded(documents):
+            for name, place in dict(document).items():
+                prior.confirm(name, place, share)
+        own = set(prior.placed)
+        for share, document in faded(elsewhere):
+            for name, place in dict(document).items():
+                if keys.key(name) not in own:
+                    prior.remember(name, place, share)
+        return prior
+
     def confirm(self, name: str, place: Place, times: float = 1.0) -> None:
-        """Note that somebody confirmed what a name means."""
-        places = self.placed[keys.key(name)]
-        known = places.setdefault(place.key, Placement(place, 0.0))
-        known.times += times
+        """Note that somebody confirmed what a name means, and that such places are written of here."""
+        self.remember(name, place, times)
         self.votes.count(place, cells(place), times)
 
-    def fade(self, share: float = FADING) -> None:
-        """One more report was written: what was confirmed before counts less than what will be."""
-        for places in self.placed.values():
-            for placement in places.values():
-                placement.times *= share
-        self.votes.scale(share)
+    def remember(self, name: str, place: Place, times: float = 1.0) -> None:
+        """Note what a name means, and no more. A pin that was moved lies where it was put last."""
+        known = self.placed[keys.key(name)].setdefault(place.key, Placement(place, 0.0))
+        known.place = place
+        known.times += times
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether anything is known of where such documents take place."""
+        return self.votes.total > 0
+
+    def knows(self, name: str) -> bool:
+        """Whether somebody confirmed what a name means."""
+        return keys.key(name) in self.placed
 
     def told(self, name: str, place: Place, at: Cells, *, known_afar: bool) -> dict[str, float]:
         """What the past says of one candidate for a name.
@@ -63,6 +91,12 @@ class Prior:
     def around(self, place: Place, at: Cells) -> dict[str, float]:
         """How much of what was confirmed lies near a place."""
         return {f"earlier {key}": value for key, value in self.votes.told(place, at).items()}
+
+
+def faded(documents: Sequence[Document]) -> Iterator[tuple[float, Document]]:
+    """Each document with what its placements are worth: the latest most, and what came before ever less."""
+    for age, document in zip(reversed(range(len(documents))), documents, strict=True):
+        yield max(FADING**age, LEAST), document
 
 
 class Shadowed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from math import cos, radians
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline.atlas.gazetteer import Place
 
@@ -61,14 +61,6 @@ class Votes:
             self.areas[place.area] += weight
             self.fine[at.fine] += weight
             self.wide[at.wide] += weight
-
-    def scale(self, share: float) -> None:
-        """Make all that was counted weigh less."""
-        self.total *= share
-        everything: tuple[dict[Any, float], ...] = (self.countries, self.areas, self.fine, self.wide)
-        for counted in everything:
-            for key in counted:
-                counted[key] *= share
 
     def told(self, place: Place, at: Cells) -> dict[str, float]:
         """How much speaks for a place: as shares of all that was counted, and as amounts that level off."""

@@ -48,6 +48,10 @@ def test_both_stated_distances_lead_to_their_points(proposals: list[Proposal]) -
     assert (stated[70].latitude, stated[70].longitude) == pytest.approx((34.450, 40.155), abs=0.003)
 
 
+def test_the_advance_keeps_its_own_distance(proposals: list[Proposal]) -> None:
+    assert proposals[0].relation["km"] == 5
+
+
 def test_sources_and_modality_are_right(proposals: list[Proposal]) -> None:
     said = [(one.modality, one.source.side if one.source else None) for one in proposals]
     assert said == [

@@ -48,6 +48,18 @@ def test_a_claim_has_its_own_day_or_that_of_the_sentence_that_it_goes_on_from(
     assert (begins(found), found.when.basis if found.when else "") == (day, basis)
 
 
+def test_a_distance_of_the_sentence_s_own_is_kept_where_another_says_where_the_place_lies(
+    gazetteer: Gazetteer,
+) -> None:
+    away = " towards the last town without water, al-Bukamal, in the province of Deir Ezzor"
+    text = STORY.replace(away, "")
+    moved = about(read(text, PUBLISHED, gazetteer, ("SY", "IQ")), "moved 6km", text)
+    assert moved.where is not None
+    assert moved.where.derived
+    assert moved.relation is not None
+    assert moved.relation["km"] == 6
+
+
 @pytest.mark.parametrize(
     ("words", "modality", "source"),
     [

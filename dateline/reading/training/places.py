@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import dataclass, field
 from math import sqrt
 from pathlib import Path
@@ -26,7 +25,7 @@ from ..places.containment import cue, links
 from ..places.context import Rest, context, past
 from ..places.find import LIKELY, apart, gathered, hopeful, nameless
 from ..places.model import chance, odds, shipped_path
-from ..places.prior import Shadowed
+from ..places.prior import Prior, Shadowed
 from ..places.resolve import Hints, Name, count, names, prepare, resolve, together
 from ..places.spans import Span
 from ..words import Words
@@ -205,8 +204,8 @@ def lessons_with_past(marked: list[Document], gazetteer: Gazetteer) -> list[Less
     """The documents that papers wrote one after another, with the marks of those before as what was confirmed."""
     found = []
     in_order = [one for one in marked if one.corpus == WITH_PAST]
-    for one, prior, _count in with_past(in_order, gazetteer, by_paper=True):
-        before = deepcopy(prior)
+    for one, paper, _others in with_past(in_order, gazetteer):
+        before = Prior.of(paper)
         found.append(lesson(one, Shadowed(gazetteer, before), Hints(prior=before)))
     return found
 

@@ -17,6 +17,7 @@ from dateline.reports.assistant import gazetteer, offers_for
 from dateline.reports.models import Claim, ReportPage, SituationPage, Source
 from dateline.reports.offers import Offer, undismissed
 from dateline.reports.plaintext import plain_text
+from dateline.reports.prior import prior
 from dateline.reports.tests.claims import confirmed
 
 TEXT = (
@@ -126,6 +127,28 @@ def test_a_confirmed_place_is_known_in_the_next_report(
     confirmed(live_flood, ada_the_editor, now, place_name="Kelmehra", latitude=34.6, longitude=37.0)
     second = offers(report)[1]
     assert (second.fields["latitude"], second.fields["longitude"]) == (34.6, 37.0)
+
+
+def test_another_situation_s_places_say_nothing_of_this_one(
+    report: ReportPage, live_flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    confirmed(live_flood, ada_the_editor, now, place_name="Kelmehra", latitude=34.6, longitude=37.0)
+    assert (prior(report, gazetteer()).has_votes, prior(report, gazetteer()).knows("Kelmehra")) == (False, True)
+    live_flood.situation = report.situation
+    live_flood.save_revision().publish()
+    assert prior(report, gazetteer()).has_votes
+
+
+def test_a_report_of_no_situation_is_read_after_all_others(
+    flood: ReportPage, live_flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    town = gazetteer().named("Homs")[0]
+    confirmed(live_flood, ada_the_editor, now, place_name="The ford", latitude=34.6, longitude=37.0)
+    confirmed(flood, ada_the_editor, now, place_name="Homs", place_key=town.key, latitude=0, longitude=0)
+    found = prior(live_flood, gazetteer())
+    assert found.has_votes
+    assert [one.place for one in found.placed["homs"].values()] == [town]
+    assert not found.knows("The ford"), "a report is not read after itself"
 
 
 def test_the_gazetteer_is_there() -> None:

@@ -21,6 +21,7 @@ from dateline.bench.peers import nginx
 from dateline.bench.plot import bars
 from dateline.bench.program import DoesNotAnswer
 from dateline.bench.trials import (
+    claims,
     fresh,
     funding,
     growth,
@@ -50,6 +51,7 @@ TRIALS = {
     "places": places,
     "funding": funding,
     "maps": maps,
+    "claims": claims,
 }
 ALL = "all"
 TOLD_TO_STOP = 128 + signal.SIGTERM
@@ -77,7 +79,7 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(TOLD_TO_STOP))  # not without stopping what we started
         stage = self.stage(options)
         machine = summary.machine(timezone.now())
-        if options["trial"] not in {"screening", "places", "funding", "maps"} and nginx.binary() is None:
+        if options["trial"] not in {"screening", "places", "funding", "maps", "claims"} and nginx.binary() is None:
             self.stderr.write("nginx is not installed here: there is nothing to hold the reads against.")
         results = []
         for name in TRIALS if options["trial"] == ALL else [options["trial"]]:

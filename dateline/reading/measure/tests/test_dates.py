@@ -86,7 +86,7 @@ def test_an_empty_folder_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureF
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="no news texts with marked times here")
 def test_the_corpus_is_read_as_well_as_it_was():
-    """A floor below what docs/reading-dates.md tells, on both halves."""
+    """A floor below what docs/reading.md tells, on both halves."""
     documents = documents_in(CORPUS)
     for half, floor in ((documents[0::2], 0.82), (documents[1::2], 0.78)):
         tally = tally_of(half)
