@@ -120,10 +120,11 @@ def draw(
     items = [ground(feature, canvas.frame) for feature in plan.features if feature.shapes and feature.kind != "locator"]
     named = sum(bool(feature.label) for feature in plan.features)
     tolerance, items = light_enough(items, (BUDGET - FURNITURE - named * NAME) / POINT)
-    body, placements = draw_map(canvas, items)
+    marks = marks_of(plan.features, canvas.frame, canvas.text)
+    body, placements = draw_map(canvas, items, marks)
     while (excess := len(body.encode()) - BUDGET) > 0 and tolerance < COARSEST:
         tolerance, items = coarsened(tolerance, items, excess)
-        body, placements = draw_map(canvas, items)
+        body, placements = draw_map(canvas, items, marks)
     height = size.height or canvas.frame.height + canvas.strip.height
     return Drawing(assembled(canvas, body, height, style), canvas.frame.width, height, placements)
 
@@ -207,10 +208,9 @@ def assembled(canvas: Canvas, body: str, height: float, style: str) -> str:
     )
 
 
-def draw_map(canvas: Canvas, items: list[Ground]) -> tuple[str, list[Placement]]:
+def draw_map(canvas: Canvas, items: list[Ground], marks: list[Mark]) -> tuple[str, list[Placement]]:
     """Everything inside the frame, from the ground up."""
     plan, frame, text = canvas.plan, canvas.frame, canvas.text
-    marks = marks_of(plan.features, frame, text)
     unsure = [(mark.feature, patch) for mark in marks for patch in uncertain_ground(mark.feature, frame)]
     crowd = peopled(frame, items + [patch for _, patch in unsure], marks, text)
     furniture = draw_furniture(canvas, crowd)

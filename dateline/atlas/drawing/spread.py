@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
 from math import cos, hypot, sin
 
 from .features import Position
@@ -15,7 +13,7 @@ ROUNDS = 60
 class Near:
     """Points by the cells of a grid as wide as they shall stand apart: what is nearer lies in one of nine cells."""
 
-    def __init__(self, points: Iterable[Position], apart: float) -> None:
+    def __init__(self, points: list[Position], apart: float) -> None:
         self.points = list(points)
         self.apart = apart
         self.cells: dict[tuple[int, int], set[int]] = defaultdict(set)
@@ -46,21 +44,13 @@ class Near:
 
 
 def spread(points: list[Position], apart: float) -> list[Position]:
-    """The points with no two nearer than ``apart``, or as near to that as a few dozen rounds bring them.
-
-    A heavy drawing is drawn more than once, with its marks where they were: the last ones are remembered.
-    """
-    return list(_spread(tuple(points), apart))
-
-
-@lru_cache(maxsize=4)
-def _spread(points: tuple[Position, ...], apart: float) -> tuple[Position, ...]:
+    """The points with no two nearer than ``apart``, or as near to that as a few dozen rounds bring them."""
     near = Near(points, apart)
     for _ in range(ROUNDS):
         moved = [parted(near, number) for number in range(len(points))]
         if not any(moved):
             break
-    return tuple(near.points)
+    return near.points
 
 
 def parted(near: Near, one: int) -> bool:

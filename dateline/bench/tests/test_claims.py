@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.atlas.gazetteer import Gazetteer
 from dateline.atlas.gazetteer.build import build
 from dateline.atlas.gazetteer.tests.small import TOWNS
 from dateline.bench.assistant import assistant
@@ -25,6 +26,7 @@ PAGES = ["report page", "report page, map kept", "situation page", "situation pa
 def few_towns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(tmp_path / "few.sqlite3", towns=TOWNS)
     monkeypatch.setenv("DATELINE_GAZETTEER", str(tmp_path / "few.sqlite3"))
+    monkeypatch.setattr("dateline.reports.assistant.gazetteer", Gazetteer.open)  # the desk's own stays open
 
 
 @pytest.mark.django_db
@@ -41,10 +43,12 @@ def test_every_step_is_timed_with_all_claims_in_sight(few_towns: None, capsys: p
 
 
 def test_a_limit_stands_beside_what_it_is_of() -> None:
-    one = trial.step("edit page", {"ms": [2.0, 3.0], "bytes": 250_000}, 40.0)
-    assert one.figures == {"p50 ms": 3.0, "p95 ms": 3.0, "KB": 250.0, "limit KB": 300.0, "machine busy %": 40.0}
-    assert trial.step("publish", {"ms": [2.0]}, 40.0).figures["limit ms"] == 200.0
-    assert "limit ms" not in trial.step("claims desk", {"ms": [2.0], "bytes": 1}, 40.0).figures
+    took = {"ms": [2.0, 3.0], "work": [1.0]}
+    one = trial.step("edit page", took | {"bytes": 250_000}, 40.0)
+    timed = {"ms of work": 1.0, "p50 ms": 3.0, "p95 ms": 3.0}
+    assert one.figures == timed | {"KB": 250.0, "limit KB": 300.0, "machine busy %": 40.0}
+    assert trial.step("publish", took, 40.0).figures["limit ms"] == 200.0
+    assert "limit ms" not in trial.step("claims desk", took | {"bytes": 1}, 40.0).figures
 
 
 def test_the_assistant_reads_the_sample_s_own_words(
