@@ -25,6 +25,7 @@ class Row:
     held_back: bool = False
     may_undo: bool = False
     now_reads: str = ""
+    was_seen: bool = False
 
     @property
     def is_stale(self) -> bool:
@@ -52,6 +53,7 @@ def _row(claim: Claim, text: str, user: Any) -> Row:
         waits_for_second=str(last.by or "") if waiting and last else "",
         held_back=bool(last and last.visible_at and not last.is_out),
         now_reads=found.text if found else "",
+        was_seen=any(row.visible_at for row in claim.standings.all()),
         may_undo=bool(last and last.by_id == user.pk and not proposed),
     )
 

@@ -74,12 +74,13 @@ def _where(claim: Claim) -> Said | None:
         latitude, longitude = rounded(*claim.point, claim.rounding_km)
         radius = round(claim.rounding_km * 0.75 + (claim.radius_km or 0), 1)
         return _placed("", latitude, longitude, Spread.AREA, Basis.EDITOR, radius) | {"rounded_km": claim.rounding_km}
+    stated = {"relation": claim.relation} if claim.relation else {}
     if claim.point is None:
-        return {"name": claim.place_name} if claim.place_name else None
+        return {"name": claim.place_name} | stated if claim.place_name else None
     decimals = DECIMALS[Spread(claim.where_precision)] or None
     latitude, longitude = (round(degrees, decimals or 1) for degrees in claim.point)
     placed = _placed(claim.place_name, latitude, longitude, claim.where_precision, claim.where_basis, claim.radius_km)
-    return placed | {"relation": claim.relation} if claim.relation else placed
+    return placed | stated
 
 
 def _placed(name: str, latitude: float, longitude: float, precision: str, basis: str, radius: float | None) -> Said:

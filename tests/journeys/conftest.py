@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from dateline.delivery.store.gauge import Gauge
 from tests.databases import own_data
@@ -41,6 +41,7 @@ HASTY = """{
   window.fetch = (asked, ...more) => (asked === "/comments/opened.json" ? Promise.reject() : plain(asked, ...more));
 }"""
 PATIENCE = 60  # seconds for the server to answer first
+BROWSER_PATIENCE = 15_000  # milliseconds for whatever a browser waits for, on a machine that does much else
 LOOPBACK = {"127.0.0.1", "localhost"}
 DATA: dict[Path, dict[str, str]] = {}  # where the rows of each home lie
 
@@ -179,6 +180,7 @@ def served(home: Path, port: int) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright's own process."""
+    expect.set_options(timeout=BROWSER_PATIENCE)
     with sync_playwright() as playwright:
         yield playwright
 
@@ -232,7 +234,7 @@ def open_browser(newsroom: Newsroom, chromium: Browser) -> Iterator[Opener]:
             color_scheme="dark" if dark else "light",
             extra_http_headers={"X-Forwarded-For": household()},
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(BROWSER_PATIENCE)
         if is_hasty:
             context.add_init_script(HASTY)
         contexts.append(context)

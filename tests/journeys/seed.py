@@ -31,6 +31,8 @@ from dateline.people.models import User  # noqa: E402
 from dateline.reports.actions import Story, add_live_entry, open_section, record_report  # noqa: E402
 from dateline.reports.models import Author  # noqa: E402
 
+from .elbe import add_report, add_situation  # noqa: E402
+
 BODY = (
     "<p>The river Lenn stood at 4.1 m on Tuesday evening. The dyke at the old mill was dry on its landward side, and "
     "the water board kept two pumps in reserve.</p><p>On Wednesday the level fell by 20 cm within six hours.</p>"
@@ -105,7 +107,11 @@ def main() -> None:
     ada.user = User.objects.create_user("reader-ada", email="ada@example.org", display_name="Ada at the weir")
     ada.save()
     EmailAddress.objects.create(user=ada.user, email=ada.user.email, verified=True, primary=True)
+    unread = add_report("The Elbe, unread")
     places = {
+        **add_situation("High water on the Elbe"),
+        "unread": unread["url"],
+        "unread_id": unread["id"],
         "report": report.url,
         "report_id": report.pk,
         "section": section.url,

@@ -8,6 +8,9 @@ KINDS = {
     "front page": "/",
     "section": "/river-desk/",
     "report": "{report}",
+    "report with claims": "{claimed}",
+    "situation": "{situation}",
+    "situation on a day": "{situation}?at=2024-03-05",
     "branch": "{deepest}",
     "give": "/give/",
     "drives": "/drives/",
@@ -44,6 +47,29 @@ def test_axe_would_find_what_is_wrong(page):
     page.set_content("<main><img src='data:,'><p style='color: #eee; background: #fff'>Pale.</p></main>")
     found = {violation["id"] for violation in Axe().run(page).response["violations"]}
     assert {"image-alt", "color-contrast"} <= found
+
+
+@pytest.fixture(params=["unread_id", "claimed_id"], ids=["of an unread report", "of a report with claims"])
+def desk(request, newsroom):
+    """Where the claims desk of a report is."""
+    return f"/newsroom/reports/{newsroom.places[request.param]}/claims/"
+
+
+def test_axe_finds_nothing_at_the_claims_desk(editor, desk):
+    editor.goto(desk)
+    expect(editor.locator(".desk-row").first).to_be_visible()
+    for scheme in ("light", "dark"):
+        editor.emulate_media(color_scheme=scheme)
+        found = Axe().run(editor, ".claims-desk")
+        assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_claims_desk_is_no_wider_than_a_small_phone(editor, desk):
+    editor.set_viewport_size({"width": 360, "height": 800})
+    editor.goto(desk)
+    expect(editor.locator(".desk-row").first).to_be_visible()
+    assert editor.evaluate("document.documentElement.scrollWidth") <= 360
+    assert editor.evaluate("document.querySelector('.claims-desk').scrollWidth") <= 360
 
 
 def test_nothing_is_wider_than_a_small_phone(open_browser, path):

@@ -58,6 +58,16 @@ def test_one_press_confirms_and_one_undoes(editor: Client, flood: ReportPage, no
     assert seen(flood) == []
 
 
+def test_what_readers_have_seen_is_taken_back_and_never_thrown_away(editor: Client, flood: ReportPage, now) -> None:
+    claim = proposed(flood, now)
+    assert "Throw away" in desk(editor, flood)
+    press(editor, "reports_claim_confirm", claim)
+    press(editor, "reports_claim_undo", claim)
+    html = desk(editor, flood)
+    assert "Throw away" not in html
+    assert reverse("reports_claim_retract", args=[claim.pk]) in html
+
+
 def test_somebody_else_s_step_cannot_be_undone(editor: Client, flood: ReportPage, now, ben_the_reporter: User) -> None:
     claim = confirmed(flood, ben_the_reporter, timezone.now())
     assert "Only your own last step can be undone" in press(editor, "reports_claim_undo", claim)

@@ -168,6 +168,13 @@ def test_a_stated_distance_counts_before_the_point(situation, flood, ada_the_edi
     assert progress.rate is None
 
 
+def test_a_stated_distance_is_a_step_without_a_point(situation, flood, ada_the_editor, now: datetime) -> None:
+    axis = situation.axes.get()
+    confirmed(flood, ada_the_editor, now, place_name="Ostrau", relation={"km": 45, "of": "Ostrau"}, axis=axis)
+    [progress] = progress_of([axis], claims_at(situation, now))
+    assert progress.steps[0].km == 45
+
+
 def test_a_rate_needs_three_points_in_time() -> None:
     assert rate_of([(0, 10, 1), (1, 9, 1)]) is None
     assert rate_of([(0, 10, 1), (0, 9, 1), (0, 8, 1)]) is None

@@ -21,22 +21,26 @@ document.addEventListener("keydown", (event) => {
   step.click();
 });
 
-// Where a point of the selection lies in the text, counted in code points as the server counts.
-function placeOf(node, offset) {
-  const stretch = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
-  if (!stretch) return null;
-  const before = node.nodeType === Node.TEXT_NODE ? node.data.slice(0, offset) : "";
-  return Number(stretch.dataset.start) + [...before].length;
+// How much of a stretch lies before a point of the selection, counted in code points as the server counts.
+function before(stretch, node, offset) {
+  const part = document.createRange();
+  part.setStart(stretch, 0);
+  part.setEnd(node, offset);
+  return [...part.toString()].length;
 }
 
+// Three clicks end at the beginning of the next paragraph, so an end may lie in no stretch at all.
 document.addEventListener("selectionchange", () => {
   const chosen = document.getSelection();
-  if (!choose || !chosen || chosen.isCollapsed || !words.contains(chosen.anchorNode) || !words.contains(chosen.focusNode)) return;
+  if (!choose || !chosen || chosen.isCollapsed) return;
   const range = chosen.getRangeAt(0);
-  const ends = [placeOf(range.startContainer, range.startOffset), placeOf(range.endContainer, range.endOffset)];
-  if (ends.includes(null)) return;
-  choose.elements.start.value = Math.min(...ends);
-  choose.elements.end.value = Math.max(...ends);
+  const touched = [...words.querySelectorAll("[data-start]")].filter((one) => range.intersectsNode(one));
+  if (!touched.length) return;
+  const [first, last] = [touched[0], touched.at(-1)];
+  const skipped = first.contains(range.startContainer) ? before(first, range.startContainer, range.startOffset) : 0;
+  const taken = last.contains(range.endContainer) ? before(last, range.endContainer, range.endOffset) : [...last.textContent].length;
+  choose.elements.start.value = Number(first.dataset.start) + skipped;
+  choose.elements.end.value = Number(last.dataset.start) + taken;
   choose.querySelector("button").disabled = false;
 });
 

@@ -16,7 +16,11 @@ if (field && days.length > 1) {
     field.value = days[slider.value];
     say();
   });
-  slider.addEventListener("change", () => form.requestSubmit());
+  // A key moves by one day: Enter leads there, or each day on the way would be a page of its own.
+  let isByKey = false;
+  slider.addEventListener("keydown", () => (isByKey = true));
+  slider.addEventListener("pointerdown", () => (isByKey = false));
+  slider.addEventListener("change", () => isByKey || form.requestSubmit());
   form.querySelector(".replay__row").after(slider);
 }
 
