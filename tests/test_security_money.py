@@ -117,7 +117,7 @@ def test_idor_a_gift_s_pages_open_by_its_word_alone(client: Client, provider: In
         "1",
         "TEST-000001",
     ):
-        for path in ("", "pay/", "thanks/", "monthly/", "move/"):
+        for path in ("", "pay/", "thanks/", "monthly/", "monthly/end/", "move/"):
             assert client.get(f"/give/{guess}/{path}").status_code == 404
     assert len(intent.token) == 32  # 192 bits
 
@@ -126,7 +126,7 @@ def test_idor_the_word_of_a_gift_of_one_time_opens_no_promise(client: Client, pr
     once = given(client, provider)
     given(client, provider, frequency="monthly", email="ben@example.org")
     assert Recurring.objects.count() == 1
-    for path in ("monthly/", "move/"):
+    for path in ("monthly/", "monthly/end/", "move/"):
         assert client.get(f"/give/{once.token}/{path}").status_code == 404
 
 

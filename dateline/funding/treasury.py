@@ -137,7 +137,7 @@ class FundingGroup(SnippetViewSetGroup):
             (_("Expenses"), "funding_expenses", "minus", "funding.view_expense", 250),
             (_("Months"), "funding_months", "table", "funding.view_posting", 260),
             (_("Words to look at"), "funding_words", "openquote", "funding.refund_gift", 270),
-            (_("Ways to give"), "funding_ways", "link", "funding.view_recurring", 900),
+            (_("State of ways to give"), "funding_ways", "link", "funding.view_recurring", 900),
         ]
         ours = [
             RightItem(words, reverse_lazy(name), icon_name=icon, right=right, order=order)

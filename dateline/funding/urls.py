@@ -17,6 +17,7 @@ urlpatterns = [
     path("give/<str:token>/pay/", give.pay, name="pay"),
     path("give/<str:token>/thanks/", give.thanks, name="thanks"),
     path("give/<str:token>/monthly/", monthly.monthly, name="monthly"),
+    path("give/<str:token>/monthly/end/", monthly.ask_to_end, name="monthly_end"),
     path("give/<str:token>/move/", move.move, name="move"),
     path("drives/", drives.drives, name="drives"),
     path("drives/books/", books.books, name="books"),

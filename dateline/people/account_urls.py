@@ -12,15 +12,16 @@ from django.urls import path, re_path
 from django.views.generic import RedirectView
 
 from . import passkeys
+from .way_back import keeps_way_back
 
 OWN_PAGE = RedirectView.as_view(pattern_name="people:account")
 
 urlpatterns = [
-    path("login/", views.login, name="account_login"),
+    path("login/", keeps_way_back(views.login), name="account_login"),
     path("login/code/", RedirectView.as_view(pattern_name="account_login"), name="account_request_login_code"),
-    path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
-    path("signup/", views.signup, name="account_signup"),
-    path("confirm-email/", views.email_verification_sent, name="account_email_verification_sent"),
+    path("login/code/confirm/", keeps_way_back(views.confirm_login_code), name="account_confirm_login_code"),
+    path("signup/", keeps_way_back(views.signup), name="account_signup"),
+    path("confirm-email/", keeps_way_back(views.email_verification_sent), name="account_email_verification_sent"),
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("again/", views.reauthenticate, name="account_reauthenticate"),

@@ -8,11 +8,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .models import Newsroom, User
 from .usernames import new_username
+from .way_back import forget_way_back
 
 
 class ReaderAdapter(DefaultAccountAdapter):
@@ -33,6 +35,11 @@ class ReaderAdapter(DefaultAccountAdapter):
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing: a flash message would put a cookie on public pages; our pages say what happened themselves."""
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **told: Any) -> HttpResponse:
+        """Lead on, and keep no longer where to."""
+        forget_way_back(request)
+        return super().post_login(request, user, **told)
 
     def send_account_already_exists_mail(self, email: str) -> None:
         """Tell the owner of an address, and nobody else, that it has an account already."""

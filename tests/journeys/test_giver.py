@@ -87,7 +87,7 @@ def test_dee_gives_is_read_finds_her_gifts_and_takes_herself_off(
     page.get_by_role("link", name=re.compile("^Receipt TEST-")).click()
     page.get_by_role("heading", name=re.compile("^Receipt TEST-")).wait_for()
     page.get_by_role("article").get_by_role("link", name="My gifts").click()
-    page.get_by_role("link", name="Change that").click()
+    page.get_by_role("link", name="Change name and visibility").click()
     page.get_by_label("my name alone").check()
     page.get_by_role("button", name="Keep it so").click()
     page.get_by_text("without the amount").wait_for()

@@ -7,7 +7,7 @@ from .drives import books_digest, close_drive, currency_at, drive_at, open_drive
 from .events import process_event, process_waiting, record_event
 from .expenses import Doubt, StillToCome, doubts_about_expense, record_expense, take_back
 from .forgetting import forget_daily
-from .fulfilling import fulfil
+from .fulfilling import fulfil, fulfil_checkout
 from .givers import end_promises, forget_giver, gift_of, gifts_of, promises_of, receipt_of, show_as
 from .giving import TooManyGifts, TooManyPages, WayClosed, Wish, admit, begin_gift, open_checkout
 from .halting import halt_if_declined, lift_halt
@@ -69,6 +69,7 @@ __all__ = [
     "forget_daily",
     "forget_giver",
     "fulfil",
+    "fulfil_checkout",
     "gift_of",
     "gifts_of",
     "give_back_and_end",

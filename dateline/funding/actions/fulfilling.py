@@ -33,6 +33,11 @@ def fulfil(*, intent: GiftIntent, provider: Provider, now: datetime) -> GiftInte
     if not intent.provider_session:
         return intent
     checkout = provider.fetch_checkout(intent.provider_session)
+    return fulfil_checkout(intent=intent, checkout=checkout, provider=provider, now=now)
+
+
+def fulfil_checkout(*, intent: GiftIntent, checkout: Checkout, provider: Provider, now: datetime) -> GiftIntent:
+    """As ``fulfil``, from what the provider has just said of the checkout."""
     _check_mode(checkout, intent.mode)
     payment = provider.fetch_payment(checkout.payment_id) if checkout.payment_id else None
     if payment:

@@ -139,7 +139,7 @@ def open_checkout(*, intent: GiftIntent, provider: Provider, origin: str, drive:
             purpose=drive.purpose if drive else newsroom.tagline,
             newsroom=newsroom.name,
             success_url=origin + reverse("funding:thanks", args=[intent.token]),
-            cancel_url=origin + reverse("funding:confirm", args=[intent.token]),
+            cancel_url=origin + reverse("funding:confirm", args=[intent.token]) + "?back=1",
             hook_url=origin + reverse("funding:hook", args=[provider.name]),
         )
     )

@@ -64,7 +64,7 @@ def _written(halt: Halt, newsroom: Newsroom) -> tuple[str, str]:
     words = _(
         "%(count)s cards were refused within a minute at %(provider)s. Most likely somebody tries stolen cards."
         " No gift can be begun there until %(until)s; transfers are offered instead, and nothing is lost."
-        " You can open it again in the editor: Funding, Ways to give."
+        " You can open it again in the editor: Funding, State of ways to give."
     )
     until = halt.until.astimezone(newsroom.zone).strftime("%H:%M")
     told = {"count": halt.declines, "provider": halt.provider, "until": until}

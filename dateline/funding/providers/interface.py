@@ -62,7 +62,10 @@ class Payment:
 
 @dataclass(frozen=True)
 class Checkout:
-    """A hosted page where one giver pays. ``state`` is open, paid, declined or expired."""
+    """A hosted page where one giver pays. ``state`` is open, paid, declined or expired.
+
+    ``refused_card`` is for one that is open still: the last card that was tried there was declined.
+    """
 
     session_id: str
     reference: str
@@ -70,6 +73,7 @@ class Checkout:
     state: str
     live: bool
     payment_id: str = ""
+    refused_card: bool = False
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,41 @@ def test_readers_see_what_came_what_for_and_what_is_left(client: Client, lived: 
     assert "Bill 7" not in page
 
 
+def test_no_sum_of_the_books_is_torn_from_its_sign() -> None:
+    sheet = (Path(__file__).parents[1] / "static/funding/books.css").read_text()
+    rules = dict(re.findall(r"^([^{}@/]+?) \{([^}]*)\}", sheet, re.MULTILINE))
+    for rule in (
+        ".books__figures dd",
+        ".became__shares dd",
+        ".books__table td",
+        ".spent__sum",
+    ):
+        [found] = [words for name, words in rules.items() if name.endswith(rule)]
+        assert "white-space: nowrap" in found, rule
+
+
+def test_the_latest_supporters_stand_at_once_and_the_others_are_unfolded(
+    client: Client, drive: Drive, now: datetime
+) -> None:
+    for number in range(42):
+        told = {"name": f"Dee {number:02}", "visibility": "name", "received_at": now + timedelta(minutes=number)}
+        Gift.objects.create(
+            drive=drive,
+            provider="bank",
+            mode="test",
+            payment_id=f"p{number}",
+            amount=1000,
+            currency="USD",
+            settled=1000,
+            settled_currency="USD",
+            **told,
+        )
+    at_once, _, unfolded = client.get("/supporters/").text.partition("<details>")
+    assert (at_once.count("<bdi>Dee"), unfolded.count("<bdi>Dee")) == (40, 2)
+    assert "Dee 41" in at_once
+    assert "Dee 00" in unfolded
+
+
 def test_the_books_are_found_from_where_money_is_spoken_of(client: Client, lived: None, drive: Drive) -> None:
     for address in ("/drives/", drive.get_absolute_url(), "/supporters/", "/give/", "/"):
         assert f'href="{BOOKS}"' in client.get(address).text, address

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.core import mail
@@ -73,6 +75,19 @@ def test_the_box_is_never_ticked_beforehand_and_says_what_it_adds(client: Client
     assert "Adds about 2.9 % and 0.30\xa0$, so that all of your gift arrives." in page
     terms = FundingTerms.load()
     terms.offers_cover = False
+    terms.save()
+    assert 'name="cover"' not in client.get("/give/").text
+
+
+def test_of_a_transfer_nothing_is_said_about_a_fee(client: Client, current: Drive, account: FundingTerms) -> None:
+    page = client.get("/give/").text
+    [bank] = [part for part in page.split("<input") if 'value="bank"' in part.split(">")[0]]
+    assert 'name="way"' in bank.split(">")[0]
+    assert re.search(r'<div class="[^"]*\bcover\b', page[page.index("<form") : page.index("</form>")])
+    sheet = (Path(__file__).parents[1] / "static/funding/give.css").read_text()
+    assert '.give__form:has([name="way"][value="bank"]:checked) .cover { display: none; }' in sheet
+    terms = FundingTerms.load()
+    terms.takes_rehearsal = False
     terms.save()
     assert 'name="cover"' not in client.get("/give/").text
 

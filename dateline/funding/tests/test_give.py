@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from dateline.funding.models import Drive, GiftIntent
+from dateline.funding.models import Drive, FundingTerms, GiftIntent
 from dateline.funding.providers.rehearsal.service import NotInProduction, RehearsalServer, serve_rehearsal
 from dateline.lib.mail_url import INTO_FILES
 from dateline.people.models import Newsroom
@@ -152,6 +153,40 @@ def test_a_provider_that_is_down_keeps_what_was_written(client: Client, current:
 
     assert page.status_code == 503
     assert "Nothing was paid" in page.content.decode()
+
+
+def test_after_a_declined_card_the_page_says_so_keeps_all_and_tells_how_else_to_give(
+    client: Client, current: Drive, account: FundingTerms, service: RehearsalServer
+) -> None:
+    address = client.post("/give/", FORM | {"way": "rehearsal", "dedication": "In memory of Ada"}, headers=OURS).url
+    client.get(f"{address}pay/")
+    assert "declined" not in client.get(address).text
+    session = GiftIntent.objects.get().provider_session
+    service.till.settle(session, "declined")
+    back = service.till.session(session)["cancel_url"].removeprefix("http://testserver")
+    for page in (client.get(back).text, client.get(address).text):
+        assert "Your card was declined, and nothing was taken. What you wrote is kept" in page
+        assert "Go on: 10\xa0$ once" in page
+        assert "desk@courier.example" in page
+    [other] = re.findall(r'href="([^"]*way=bank)"', page)
+    form = client.get(other.replace("&amp;", "&")).text
+    assert 'value="In memory of Ada"' in form
+    assert re.search(r'<input[^>]*value="bank"[^>]*checked', form)
+    service.till.settle(session, "paid", timezone.now().timestamp())
+    assert client.get(address).headers["Location"] == f"{address}thanks/"
+
+
+def test_who_comes_back_from_the_payment_of_a_monthly_gift_is_told_that_nothing_was_taken(
+    client: Client, current: Drive, service: RehearsalServer
+) -> None:
+    address = client.post("/give/", FORM | {"frequency": "monthly", "email": "dee@example.org"}, headers=OURS).url
+    client.get(f"{address}pay/")
+    session = GiftIntent.objects.get().provider_session
+    service.till.settle(session, "declined")  # of which nothing is told before a monthly gift is paid
+    back = service.till.session(session)["cancel_url"].removeprefix("http://testserver")
+    page = client.get(back).text
+    assert "You came back without paying, and nothing was taken. What you wrote is kept." in page
+    assert "Go on: 10\xa0$ every month" in page
 
 
 def test_an_unknown_token_opens_nothing(client: Client, current: Drive) -> None:

@@ -144,6 +144,7 @@ def test_a_receipt_is_there_to_be_printed(dee: Client, gave: Given) -> None:
 def test_what_readers_see_of_a_past_gift_is_changed_for_all_its_months(dee: Client, gave: Given) -> None:
     gift = gave(frequency="monthly", name="Dee", visibility="public")
     address = f"/give/mine/gifts/{gift.pk}/"
+    assert f'<a href="{address}">Change name and visibility</a>' in dee.get("/give/mine/").text
     assert dee.post(address, {"visibility": "secret", "name": "Dee"}, **OURS).status_code == 303  # type: ignore[arg-type]
     assert "Dee" not in dee.get("/supporters/").text
     assert GiftIntent.objects.get().visibility == "secret"

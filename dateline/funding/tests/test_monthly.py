@@ -70,6 +70,23 @@ def test_another_amount_is_taken_from_the_next_month_on(client: Client, address:
     assert Recurring.objects.get().money.plain == "7.50"
 
 
+def test_before_it_ends_a_page_says_what_ends_and_when_and_asks(client: Client, address: str) -> None:
+    page = client.get(address).text
+    assert 'value="end"' not in page
+    assert f'href="{address}end/"' in page
+    asks = client.get(f"{address}end/")
+    assert standing() == "active"
+    assert "no-store" in asks["Cache-Control"]
+    assert "10\N{NO-BREAK SPACE}$ every month." in asks.text
+    assert re.search(r"what would be taken on <time [^>]+>[^<]+</time> is not taken any more", asks.text)
+    key = re.search(r'name="key" value="([^"]+)"', asks.text)
+    assert key
+    assert f'action="{address}"' in asks.text
+    assert press(client, address, "end", key=key.group(1)) == 303
+    assert client.get(f"{address}end/").headers["Location"] == address
+    assert client.get("/give/a-guess/monthly/end/").status_code == 404
+
+
 def test_it_ends_at_once_and_stays_so(client: Client, address: str, service: RehearsalServer) -> None:
     key = uuid.uuid4()
     assert press(client, address, "end", key=key) == 303

@@ -30,6 +30,7 @@ from .conftest import dollars
 Giving = Callable[..., GiftIntent]
 MAILS = ["dee@example.org"]
 ARABIC = "\u0641\u064a \u0630\u0643\u0631\u0649 \u0644\u064a\u0644\u0649"  # in memory of Layla
+LATER = datetime(2027, 1, 1, 12, tzinfo=UTC)
 UKRAINIAN = "В пам’ять про Їжакевича з Ґанку"
 
 
@@ -53,17 +54,41 @@ def test_it_tells_gifts_what_went_back_and_the_sums(gave: Callable[..., Gift], n
     terms.save()
     gave(money=dollars(10), covers=True, name="Dee Mwangi", dedication="In memory of Ada")
     refund(gift=gave(money=dollars(25)), amount=dollars(4), by=None, now=now)
-    told = statement_of(MAILS, 2025)
+    told = statement_of(MAILS, 2025, LATER)
     assert told
     assert told.sums == (Sums(Money(3561, "USD"), Money(400, "USD")),)
     [page] = read(sheet_of(told))
     for words in (
-        "The Courier", "Gifts from 1 January 2025 to 31 December 2025", "Given by dee@example.org", "TEST-000001",
-        "14 November 2025", "10.61 $", "Of it meant for the payment’s fee: 0.61 $", "Dee Mwangi · In memory of Ada",
+        "The Courier", "Gifts from 1 January 2025 to 31 December 2025", "Given by Dee Mwangi, dee@example.org",
+        "TEST-000001", "14 November 2025", "10.61 $", "Of it meant for the payment’s fee: 0.61 $",
+        "Dee Mwangi · In memory of Ada",
         "25 $ 4 $", "Together 35.61 $ 4 $", "Given, less what went back 31.61 $", "Tax number 12-345.",
         "Write to desk@courier.example.", "This is a rehearsal: no money has moved.", "Page 1 of 1",
     ):  # fmt: skip
         assert words in page, words
+
+
+def test_a_year_that_runs_still_is_of_today_and_says_so(gave: Callable[..., Gift], now: datetime) -> None:
+    gave(name="Dee M.")
+    gave(name="Dee Mwangi", at=now + timedelta(hours=1))
+    gave(at=now + timedelta(hours=2))
+    told = statement_of(MAILS, 2025, now + timedelta(days=2))
+    assert told
+    assert (told.last, told.givers) == (date(2025, 11, 16), ("Dee Mwangi, dee@example.org",))
+    [page] = read(sheet_of(told))
+    assert "Gifts from 1 January 2025 to 16 November 2025" in page
+    assert "The year still runs: what comes later is not on this sheet." in page
+    over = statement_of(MAILS, 2025, datetime(2026, 1, 1, 5, tzinfo=UTC))  # midnight in New York
+    assert over
+    assert (over.last, over.runs) == (date(2025, 12, 31), False)
+    assert "still runs" not in read(sheet_of(over))[0]
+
+
+def test_who_gave_no_name_is_told_by_the_address_alone(gave: Callable[..., Gift]) -> None:
+    gave()
+    told = statement_of(MAILS, 2025, LATER)
+    assert told
+    assert told.givers == ("dee@example.org",)
 
 
 def test_each_currency_is_summed_by_itself(newsroom: Newsroom, now: datetime) -> None:
@@ -84,13 +109,13 @@ def test_a_year_of_accounts_begins_where_the_newsroom_says_and_in_its_zone(gave:
     last_hour = gave(at=datetime(2025, 7, 1, 3, 30, tzinfo=UTC))  # 30 June in New York
     first_hour = gave(at=datetime(2025, 7, 1, 4, 30, tzinfo=UTC))
     assert [year_of(gift.received_at) for gift in (last_hour, first_hour)] == [2024, 2025]
-    told = statement_of(MAILS, 2025)
+    told = statement_of(MAILS, 2025, LATER)
     assert told
     assert (told.first, told.last) == (date(2025, 7, 1), date(2026, 6, 30))
     assert [line.receipt for line in told.lines] == ["TEST-000002"]
-    assert statement_of(MAILS, 2023) is None
-    assert statement_of(MAILS, 99_999) is None
-    assert statement_of([], 2025) is None
+    assert statement_of(MAILS, 2023, LATER) is None
+    assert statement_of(MAILS, 99_999, LATER) is None
+    assert statement_of([], 2025, LATER) is None
 
 
 def test_the_same_books_make_the_same_bytes(newsroom: Newsroom) -> None:

@@ -92,6 +92,19 @@ def test_a_checkout_stays_the_same_though_the_month_asks_for_something_else(
     assert open_checkout(intent=intent, provider=stripe, origin=NOWHERE, drive=drive).state == "paid"
 
 
+def test_a_declined_card_is_known_while_its_page_is_open(
+    stripe: Stripe, newsroom: object, service: RehearsalServer, now: datetime
+) -> None:
+    intent = begin_gift(wish=Wish(money=dollars(10)), provider=stripe, language="en", now=now)
+    assert open_checkout(intent=intent, provider=stripe, origin=NOWHERE, drive=None).refused_card is False
+    service.till.settle(intent.provider_session, "declined")
+    told = stripe.fetch_checkout(intent.provider_session)
+    assert (told.state, told.refused_card) == ("open", True)
+    service.till.settle(intent.provider_session, "paid")
+    told = stripe.fetch_checkout(intent.provider_session)
+    assert (told.state, told.refused_card) == ("paid", False)
+
+
 def test_a_name_leads_nowhere_else(stripe: Stripe) -> None:
     with pytest.raises(ProviderRefused, match="No such session"):
         stripe.fetch_checkout("../../balance?x=")

@@ -134,14 +134,14 @@ def test_a_gift_that_nobody_announced_writes_nothing(right: GiftIntent) -> None:
 def test_givers_find_one_gift_and_one_statement_line(line: BankLine, dee: Client, wrong: GiftIntent) -> None:
     undo_line(line=line, by=None, now=WHEN)
     assert "Receipt TEST-000001" not in dee.get("/give/mine/").text
-    assert statement_of([DEE], 2026) is None
+    assert statement_of([DEE], 2026, WHEN) is None
     assert visible_supporters(mails=[DEE], since=WHEN - timedelta(days=9)) == set()
     book_line(line=line, intent=wrong, by=None, now=WHEN)
     page = dee.get("/give/mine/").text
     assert "Receipt TEST-000002" in page
     assert "went back" not in page
     assert "Receipt TEST-000001" not in page
-    told = statement_of([DEE], 2026)
+    told = statement_of([DEE], 2026, WHEN)
     assert told
     assert [(one.receipt, one.back) for one in told.lines] == [("TEST-000002", None)]
     assert dee.get("/supporters/").text.count("Dee") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from unittest import mock
@@ -221,3 +222,9 @@ def test_stripe_and_paypal_stand_side_by_side_and_the_rehearsal_stands_back(sett
     settings.MODE = "production"
     settings.STRIPE_KEY = "sk_test_1"
     assert [provider.name for provider in configured()] == ["paypal"]
+
+
+def test_in_the_editor_s_menu_no_two_entries_have_one_name(admin_client: Client, newsroom: Newsroom) -> None:
+    page = admin_client.get("/newsroom/funding/ways/").text
+    labels = re.findall(r'"label": "([^"]*[Ww]ays to give)"', page)
+    assert sorted(labels) == ["State of ways to give", "Ways to give"]

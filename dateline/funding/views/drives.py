@@ -16,6 +16,7 @@ from dateline.funding.plot import plot_of
 from dateline.lib.money import Money
 
 MOST_NAMES = 200
+AT_ONCE = 40  # of them; the others are unfolded
 
 
 @require_safe
@@ -51,8 +52,8 @@ def drive(request: HttpRequest, year: str, month: str) -> HttpResponse:
 @require_safe
 def supporters(request: HttpRequest) -> HttpResponse:
     """Name those who let us name them."""
-    gifts = Gift.objects.in_mode(current_mode()).to_be_named()[:MOST_NAMES]
-    return render(request, "funding/supporters.html", {"gifts": gifts})
+    gifts = list(Gift.objects.in_mode(current_mode()).to_be_named()[:MOST_NAMES])
+    return render(request, "funding/supporters.html", {"latest": gifts[:AT_ONCE], "before": gifts[AT_ONCE:]})
 
 
 @require_safe

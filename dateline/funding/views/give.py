@@ -29,7 +29,7 @@ from dateline.funding.actions import (
     admit,
     begin_gift,
     drive_at,
-    fulfil,
+    fulfil_checkout,
     open_checkout,
     tell_transfer,
 )
@@ -84,7 +84,8 @@ def _empty_form(request: HttpRequest, now: datetime) -> HttpResponse:
     told, before = _told(request, now), _again(request)
     if before is None:
         return _form_page(request, GiveForm(initial=_asked(request, told["currency"]), **told))
-    response = _form_page(request, GiveForm(initial=wish_again(before), **told))
+    way = {"way": request.GET["way"][:20]} if "way" in request.GET else {}
+    response = _form_page(request, GiveForm(initial=wish_again(before) | way, **told))
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
@@ -108,9 +109,11 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     intent = get_object_or_404(GiftIntent, token=token)
     if intent.is_transfer:
         return transfer(request, intent)
-    if _fulfilled(intent).state == State.PAID:
+    intent, refused_card = _seen(intent)
+    if intent.state == State.PAID:
         return redirect("funding:thanks", token=token)
-    return _last_look(request, intent)
+    came_back = "refused" if refused_card else "unpaid" if "back" in request.GET else ""
+    return _last_look(request, intent, came_back=came_back)
 
 
 @private
@@ -141,7 +144,7 @@ def pay(request: HttpRequest, token: str) -> HttpResponse:
 @require_GET
 def thanks(request: HttpRequest, token: str) -> HttpResponse:
     """Thank, from the ledger. Asks the provider itself, so that nobody waits for a webhook."""
-    intent = _fulfilled(get_object_or_404(GiftIntent, token=token))
+    intent, _refused_card = _seen(get_object_or_404(GiftIntent, token=token))
     if intent.state in {State.DECLINED, State.EXPIRED}:
         return redirect("funding:confirm", token=token)
     gift = intent.gifts.standing().order_by("received_at").first()
@@ -197,23 +200,32 @@ def _begin(request: HttpRequest, form: GiveForm) -> HttpResponse:
     return see_other("funding:confirm", token=intent.token)
 
 
-def _fulfilled(intent: GiftIntent) -> GiftIntent:
-    """Return the intention as the provider knows it; as we know it where the provider does not answer."""
+def _seen(intent: GiftIntent) -> tuple[GiftIntent, bool]:
+    """Return the intention as the provider knows it, and whether a card was declined on its page, which is open still.
+
+    Where the provider does not answer, it is as we know it.
+    """
     provider = provider_named(intent.provider)
-    if provider is None or intent.state == State.PAID:
-        return intent
+    if provider is None or intent.state == State.PAID or not intent.provider_session:
+        return intent, False
     try:
-        return fulfil(intent=intent, provider=provider, now=timezone.now())
+        checkout = provider.fetch_checkout(intent.provider_session)
+        intent = fulfil_checkout(intent=intent, checkout=checkout, provider=provider, now=timezone.now())
     except (ProviderDown, ProviderRefused, ModeMismatch):
         log.exception("Not fulfilled yet: %s", intent.pk)
-        return intent
+        return intent, False
+    return intent, checkout.refused_card
 
 
-def _last_look(request: HttpRequest, intent: GiftIntent, trouble: str = "") -> HttpResponse:
-    """Render the page before the payment, or why there is no way there: ``down`` or ``full``."""
+def _last_look(request: HttpRequest, intent: GiftIntent, trouble: str = "", came_back: str = "") -> HttpResponse:
+    """Render the page before the payment, or why there is no way there: ``down`` or ``full``.
+
+    Who ``came_back`` with nothing paid (``refused`` or ``unpaid``) is told so, and how else to give.
+    """
     now = timezone.now()
-    has_transfer = bool(trouble) and any(way.name == BANK for way in open_ways(now))
-    found = {"intent": intent, "drive": drive_at(now=now), "trouble": trouble, "has_transfer": has_transfer}
+    found: dict[str, Any] = {"intent": intent, "drive": drive_at(now=now), "trouble": trouble, "came_back": came_back}
+    found["others"] = [way for way in open_ways(now) if way.name != intent.provider]
+    found["has_transfer"] = any(way.name == BANK for way in found["others"])
     response = render(request, "funding/confirm.html", found, status=503 if trouble else 200)
     if trouble:
         response.headers["Retry-After"] = "600" if trouble == "full" else "60"

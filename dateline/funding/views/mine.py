@@ -72,7 +72,7 @@ def receipt(request: HttpRequest, mails: Collection[str], number: int) -> HttpRe
 @require_safe
 def year(request: HttpRequest, mails: Collection[str], year: int) -> HttpResponse:
     """The statement of one year of accounts."""
-    told = statement_of(mails, year)
+    told = statement_of(mails, year, timezone.now())
     if told is None:
         raise Http404
     return pdf_answer(sheet_of(told), file_name(told))

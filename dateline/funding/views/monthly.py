@@ -9,11 +9,11 @@ import logging
 import uuid
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from dateline.delivery.redirects import see_other
 from dateline.funding.actions import NoChange, change, end, follow, pause
@@ -54,6 +54,17 @@ def monthly(request: HttpRequest, token: str) -> HttpResponse:
         log.exception("The monthly gift %s was not changed", recurring.subscription_id)
         return _page(request, recurring, form, status=503, problem=str(DOWN))
     return see_other("funding:monthly", token=token)
+
+
+@cache_control(private=True, no_store=True)
+@require_safe
+def ask_to_end(request: HttpRequest, token: str) -> HttpResponse:
+    """Say what ends and when, and ask: a gift that has ended cannot go on."""
+    recurring = get_object_or_404(Recurring.objects.opened_by(token))
+    if recurring.standing == Standing.ENDED or recurring.is_standing_order:
+        return redirect("funding:monthly", token=token)
+    form = ChangeForm(currency=recurring.currency, initial={"key": uuid.uuid4()})
+    return render(request, "funding/monthly_end.html", {"promise": recurring, "form": form})
 
 
 def _do(recurring: Recurring, form: ChangeForm, provider: Provider | None) -> None:

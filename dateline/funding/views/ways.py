@@ -33,7 +33,7 @@ def ways(request: HttpRequest) -> HttpResponse:
     """Show each way that has its keys, and those at which something still runs."""
     now, mode = timezone.now(), current_mode()
     found: dict[str, Any] = {
-        "title": _("Ways to give"),
+        "title": _("State of ways to give"),
         "ways": all_ways(now, Recurring.objects.sums_by_provider(mode), Recurring.objects.asking(mode)),
         "halts": Halt.objects.latest_of(mode)[:SHOWN],
         "now": now,

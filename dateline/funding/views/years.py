@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
@@ -21,7 +22,7 @@ from .mine import pdf_answer
 @require_safe
 def statement(request: HttpRequest, pk: int, year: int) -> HttpResponse:
     """The same sheet that the supporter gets."""
-    told = statement_of_supporter(get_object_or_404(Supporter, pk=pk), year)
+    told = statement_of_supporter(get_object_or_404(Supporter, pk=pk), year, timezone.now())
     if told is None:
         raise Http404
     return pdf_answer(sheet_of(told), file_name(told))

@@ -1,4 +1,4 @@
-"""What stands on a statement. Nothing here reads a clock: the same books give the same statement."""
+"""What stands on a statement. Nothing here reads a clock: the same books give the same statement on the same day."""
 
 from __future__ import annotations
 
@@ -42,17 +42,21 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A year of one giver's gifts, oldest first. ``first`` and ``last`` are its days in the newsroom's zone."""
+    """A year of one giver's gifts, oldest first. ``first`` and ``last`` are its days in the newsroom's zone.
+
+    Of a year that ``runs`` still, the last is the day on which the statement was made.
+    """
 
     year: int
     first: date
     last: date
-    mails: tuple[str, ...]
+    givers: tuple[str, ...]
     lines: tuple[Line, ...]
     sums: tuple[Sums, ...]
     newsroom: Newsroom
     words: str
     is_rehearsal: bool
+    runs: bool = False
 
 
 def year_of(instant: datetime) -> int:
@@ -66,7 +70,7 @@ def years_of(gifts: Iterable[Gift]) -> list[int]:
     return sorted({year_of(gift.received_at) for gift in gifts}, reverse=True)
 
 
-def statement_of(mails: Collection[str], year: int) -> Statement | None:
+def statement_of(mails: Collection[str], year: int, now: datetime) -> Statement | None:
     """Return the statement of ``year`` for what was given under these addresses; None where nothing was.
 
     What was booked by mistake was not given: neither it nor its void receipt stands there.
@@ -83,24 +87,34 @@ def statement_of(mails: Collection[str], year: int) -> Statement | None:
     return Statement(
         year=year,
         first=begin.astimezone(newsroom.zone).date(),
-        last=(end - timedelta(seconds=1)).astimezone(newsroom.zone).date(),
-        mails=tuple(sorted({str(gift.supporter.email) for gift in gifts if gift.supporter})),
+        last=min(end - timedelta(seconds=1), max(now, begin)).astimezone(newsroom.zone).date(),
+        givers=_givers(gifts),
         lines=lines,
         sums=_sums(lines),
         newsroom=newsroom,
         words=terms.receipt_words,
         is_rehearsal=current_mode() == Mode.TEST,
+        runs=now < end,
     )
 
 
-def statement_of_supporter(supporter: Supporter, year: int) -> Statement | None:
+def statement_of_supporter(supporter: Supporter, year: int, now: datetime) -> Statement | None:
     """Return the same for one supporter, for the treasurer; None for one who was erased."""
-    return statement_of([supporter.email], year) if supporter.email else None
+    return statement_of([supporter.email], year, now) if supporter.email else None
 
 
 def file_name(statement: Statement) -> str:
     """Return a name for the file that says what it is, in letters that every system takes."""
     return f"gifts-{statement.year}.pdf"
+
+
+def _givers(gifts: Iterable[Gift]) -> tuple[str, ...]:
+    """Return each address with the name that was given last under it. The gifts come newest first."""
+    names: dict[str, str] = {}
+    for gift in gifts:
+        mail = str(gift.supporter.email) if gift.supporter else ""
+        names[mail] = names.get(mail) or gift.name
+    return tuple(f"{names[mail]}, {mail}" if names[mail] else mail for mail in sorted(names) if mail)
 
 
 def _line(gift: Gift) -> Line:

@@ -72,9 +72,15 @@ def _head(paper: Paper, statement: Statement) -> Block:
     """Who says it, of which days, to whom."""
     named = [Text(((line, WHOLE),), 9, 18, True) for line in paper.wrap(statement.newsroom.name, INNER, size=18)]
     titled = [Text(((line, WHOLE),), 7, 13) for line in paper.wrap(_title(statement), INNER, size=13)]
-    given = [Text(((_("Given by %(mail)s") % {"mail": mail}, WHOLE),), 6) for mail in statement.mails]
+    runs = (
+        [Text(((_("The year still runs: what comes later is not on this sheet."), WHOLE),), 6)]
+        if statement.runs
+        else []
+    )
+    givers = [_("Given by %(mail)s") % {"mail": giver} for giver in statement.givers]
+    given = [Text(((line, WHOLE),), 6) for giver in givers for line in paper.wrap(giver, INNER)]
     mark = [Text(((_rehearsed(), WHOLE),), 8, 11, True)] if statement.is_rehearsal else []
-    return [*named, *titled, *given, *mark, Text((), 4)]
+    return [*named, *titled, *runs, *given, *mark, Text((), 4)]
 
 
 def _rehearsed() -> str:

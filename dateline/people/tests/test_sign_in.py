@@ -86,6 +86,41 @@ def test_from_the_page_that_asks_for_a_code_one_can_make_an_account(client):
     assert client.get("/me.json").json()["name"] == "Eve"
 
 
+def test_whoever_finds_no_account_makes_one_and_is_led_back_to_where_they_wanted_to_go(client):
+    asked = client.post("/account/login/", {"login": "eve@example.org", "next": "/give/mine/"}, follow=True).text
+    assert 'href="/account/signup/?next=%2Fgive%2Fmine%2F"' in asked
+    assert 'value="/account/login/?next=%2Fgive%2Fmine%2F"' in asked  # under which another address is used
+    told = client.get("/account/signup/", follow=True)  # as in the mail, which knows of no way back
+    assert 'name="next" value="/give/mine/"' in told.text
+    client.post("/account/signup/", {"email": "eve@example.org", "display_name": "Eve", "next": "/give/mine/"})
+    answer = client.post("/account/confirm-email/", {"code": code_of(mail.outbox[-1])})
+    assert answer.headers["Location"] == "/give/mine/"
+
+
+def test_whoever_comes_back_while_a_code_is_on_its_way_is_led_back_all_the_same(client, ben):
+    client.post("/account/login/", {"login": "ben@example.org", "next": "/give/mine/"})
+    page = client.get("/account/login/", follow=True)
+    assert page.redirect_chain[-1][0] == "/account/login/code/confirm/?next=%2Fgive%2Fmine%2F"
+    assert 'name="next" value="/give/mine/"' in page.text
+    told = {"code": code_of(mail.outbox[-1]), "next": "/give/mine/"}
+    assert client.post("/account/login/code/confirm/", told).headers["Location"] == "/give/mine/"
+    client.logout()
+    assert client.get("/account/login/").status_code == 200  # and forgotten
+
+
+@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:1"])
+def test_nobody_is_led_anywhere_else(client, ben, elsewhere):
+    client.post("/account/login/", {"login": "ben@example.org", "next": elsewhere})
+    page = client.get("/account/login/", follow=True)
+    assert "next=" not in page.redirect_chain[-1][0]
+    told = {"code": code_of(mail.outbox[-1]), "next": elsewhere}
+    assert client.post("/account/login/code/confirm/", told).headers["Location"] == "/"
+
+
+def test_whoever_only_looks_at_the_page_of_signing_in_gets_no_session(client):
+    assert "sessionid" not in client.get("/account/login/?next=/give/mine/").cookies
+
+
 def test_an_address_with_an_account_and_one_without_get_the_same_answer(client, ben):
     known = client.post("/account/login/", {"login": "ben@example.org"}, follow=True)
     client.logout()

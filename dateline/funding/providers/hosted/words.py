@@ -48,7 +48,13 @@ def checkout(said: Said) -> Checkout:
         state="paid" if paid else ended or "open",
         live=said["livemode"],
         payment_id=id_of(payment) if paid else "",
+        refused_card=said["status"] == "open" and _has_refused(said.get("payment_intent")),
     )
+
+
+def _has_refused(payment: str | Said | None) -> bool:
+    """Whether the last try of a payment failed. Of a monthly gift nothing is told before it is paid."""
+    return isinstance(payment, Mapping) and bool(payment.get("last_payment_error"))
 
 
 def _has_failed(said: Said) -> bool:

@@ -38,6 +38,7 @@ def intent(name: str, bill: Row, now: float) -> Row:
         "currency": bill["currency"],
         "status": "requires_payment_method",
         "latest_charge": None,
+        "last_payment_error": None,
         "metadata": {},
         "livemode": False,
         "created": int(now),

@@ -54,7 +54,7 @@ class Till:
             if session["status"] != "open":
                 return []
             if outcome == "declined":
-                return [self._event("payment_intent.payment_failed", shapes.intent(_name("pi"), session, self.clock()))]
+                return [self._event("payment_intent.payment_failed", self._refuse(session))]
             if outcome == "expired":
                 session["status"] = "expired"
             elif outcome == "pending" and session["mode"] == "payment":
@@ -63,6 +63,14 @@ class Till:
                 self._pay_session(session, self.clock() if at is None else at)
             kind = "expired" if outcome == "expired" else "completed"
             return [self._event(f"checkout.session.{kind}", self.things.put("session", session))]
+
+    def _refuse(self, session: Row) -> Row:
+        """Decline a card. A gift of one time has its payment from the first try on, a monthly one when it is paid."""
+        intent = shapes.intent(session["payment_intent"] or _name("pi"), session, self.clock())
+        intent["last_payment_error"] = {"type": "card_error", "code": "card_declined"}
+        if session["mode"] == "payment":
+            self.things.put("session", session | {"payment_intent": self.things.put("intent", intent)["id"]})
+        return intent
 
     def _send_session(self, session: Row) -> None:
         """Send a direct debit, which arrives or is refused in some days."""
