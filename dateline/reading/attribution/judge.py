@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 WEIGHTS = Path(__file__).with_name("weights") / "cues.json"
@@ -25,4 +25,4 @@ def weights() -> dict[str, float]:
 def confidence(names: Iterable[str]) -> float:
     """How likely it is one, 0 to 1, by what speaks for and against."""
     known = weights()
-    return 1 / (1 + exp(-known[BIAS] - sum(known.get(name, 0.0) for name in names)))
+    return 1 / (1 + exp(-known[BIAS] - fsum(known.get(name, 0.0) for name in names)))
