@@ -98,9 +98,13 @@ def with_claim_marks(html: str, claims: list[Shown]) -> SafeString:
 
 
 @register.simple_tag
-def claim_pin(latitude: float, longitude: float, radius_km: float | None = None, name: str = "") -> SafeString:
-    """A small map with a pin, for the editor; fetched when its row comes into sight."""
-    place = urlencode({"lat": f"{latitude:.4f}", "lon": f"{longitude:.4f}", "km": f"{radius_km or 0:.1f}"})
+def claim_pin(
+    latitude: float, longitude: float, radius_km: float | None = None, name: str = "", standing: str = ""
+) -> SafeString:
+    """A small map with a pin, filled once it is confirmed; fetched when its row comes into sight."""
+    place = urlencode(
+        {"lat": f"{latitude:.4f}", "lon": f"{longitude:.4f}", "km": f"{radius_km or 0:.1f}", "is": standing}
+    )
     return format_html(
         '<img src="{}?{}" width="220" height="150" loading="lazy" decoding="async" alt="{}">',
         reverse("reports_claim_pin"),

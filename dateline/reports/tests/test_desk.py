@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -214,3 +215,15 @@ def test_a_reworded_sentence_is_offered_and_followed(
 @pytest.mark.parametrize("text", ["", "Elsewhere the bakery opens at six on market days."])
 def test_no_other_sentence_is_taken_for_it(text: str) -> None:
     assert reworded(text, "The river rose overnight.") is None
+
+
+def test_what_was_confirmed_gives_way_to_the_next_offer(editor: Client, flood: ReportPage) -> None:
+    flood.body = [("text", "<p>On 3 November the army took Homs. On 4 November the army took Palmyra.</p>")]
+    flood.save_revision().publish()
+    first, second = re.findall(r'id="(offer-\w+)"', desk(editor, flood))
+    sent = {"fingerprint": first.removeprefix("offer-"), "confirm": "1"}
+    answer = editor.post(reverse("reports_claim_take", args=[flood.pk]), sent)
+    claim = Claim.objects.get()
+    assert answer["Location"].endswith(f"?done={claim.pk}#{second}")
+    told = editor.get(answer["Location"]).content.decode().split("data-anywhere")[1]
+    assert reverse("reports_claim_undo", args=[claim.pk]) in told.split("</div>")[0]

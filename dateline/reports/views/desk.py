@@ -64,11 +64,13 @@ def desk(request: HttpRequest, pk: int) -> HttpResponse:
     report = report_at(request, pk)
     text = plain_text(report)
     look_again(report=report, now=timezone.now())
-    claims = Paginator(rows_of(report, text, request.user), PER_PAGE).get_page(request.GET.get("page"))
+    rows = rows_of(report, text, request.user)
+    claims = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     offers = undismissed(report.pk, offers_for(report, text, timezone.now()))
     context = {
         "report": report,
         "claims": claims,
+        "done": next((row for row in rows if str(row.claim.pk) == request.GET.get("done")), None),
         "offers": offers,
         "paragraphs": paragraphs(text, claims, offers.claims),
         "may_publish": report.permissions_for_user(request.user).can_publish(),
@@ -85,30 +87,36 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def back(report_pk: int, anchor: str = "") -> HttpResponse:
-    """To the desk, at the row that was dealt with."""
-    return redirect(reverse("reports_claims", args=[report_pk]) + (f"#{anchor}" if anchor else ""))
+def back(report_pk: int, anchor: str = "", done: int | None = None) -> HttpResponse:
+    """To the desk, at a row; ``done`` is the claim that was just dealt with, where that is another one."""
+    asked = f"?done={done}" if done else ""
+    return redirect(reverse("reports_claims", args=[report_pk]) + asked + (f"#{anchor}" if anchor else ""))
 
 
-def _offer(report: ReportPage, fingerprint: str) -> Offer | None:
-    found = offers_for(report, plain_text(report), timezone.now())
-    return next((offer for offer in found.claims if offer.fingerprint == fingerprint), None)
+def _offer(report: ReportPage, fingerprint: str) -> tuple[Offer | None, str]:
+    """The offer, and the anchor of the one to look at once it is dealt with; empty where it was the only one."""
+    found = undismissed(report.pk, offers_for(report, plain_text(report), timezone.now())).claims
+    at = next((place for place, offer in enumerate(found) if offer.fingerprint == fingerprint), None)
+    if at is None:
+        return None, ""
+    others = [*found[at + 1 :], *reversed(found[:at])]
+    return found[at], f"offer-{others[0].fingerprint}" if others else ""
 
 
 @require_POST
 def take(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep a proposal as a claim; with ``confirm`` readers see it at once."""
     report = report_at(request, pk)
-    offer = _offer(report, request.POST.get("fingerprint", ""))
+    offer, following = _offer(report, request.POST.get("fingerprint", ""))
     if offer is None:
         messages.warning(request, _("The text has changed since; the assistant does not read this in it any more."))
         return back(report.pk)
     claim = propose(report=report, found=sources_of(offer), by=request.user, now=timezone.now())  # type: ignore[arg-type]
     if "confirm" in request.POST:
-        return _step(request, claim_at(request, claim.pk), confirm, _("Readers see it now."))
+        return _step(request, claim_at(request, claim.pk), confirm, _("Readers see it now."), then=following)
     if "edit" in request.POST:
         return redirect("reports_claim_change", claim.pk)
-    return back(report.pk, claim.anchor)
+    return back(report.pk, following or claim.anchor)
 
 
 @require_POST
@@ -137,9 +145,10 @@ def wave_away(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.warning(request, _("Nothing was dismissed: the form was incomplete."))
         return back(report.pk)
+    _gone, following = _offer(report, form.cleaned_data["fingerprint"])
     dismiss(report=report, by=request.user, now=timezone.now(), **form.cleaned_data)  # type: ignore[arg-type]
     messages.success(request, _("Dismissed. It can be taken up again at the end of the page."))
-    return back(report.pk)
+    return back(report.pk, following)
 
 
 @require_POST
@@ -150,8 +159,8 @@ def take_up(request: HttpRequest, pk: int, dismissal: int) -> HttpResponse:
     return back(report.pk)
 
 
-def _step(request: HttpRequest, claim: Claim, step: Step, told: str, **words: Any) -> HttpResponse:
-    """Take one step and say what came of it, with the way back."""
+def _step(request: HttpRequest, claim: Claim, step: Step, told: str, then: str = "", **words: Any) -> HttpResponse:
+    """Take one step and say what came of it, with the way back; ``then`` is the anchor of the next row to look at."""
     try:
         step(claim=claim, by=request.user, now=timezone.now(), **words)
     except (NotReady, AlreadyConfirmed, TooLate) as error:
@@ -163,7 +172,7 @@ def _step(request: HttpRequest, claim: Claim, step: Step, told: str, **words: An
     elif step is confirm and last and not last.is_out:
         told = _("Noted. Readers see it when the time for which it is held back is over.")
     messages.success(request, told)
-    return back(claim.report_id, claim.anchor)
+    return back(claim.report_id, then, done=claim.pk) if then else back(claim.report_id, claim.anchor)
 
 
 @require_POST

@@ -15,7 +15,8 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input:not([type=hidden]), textarea, select, [contenteditable=true]");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "j" || event.key === "k") return move(event.key === "j" ? 1 : -1);
-  const step = document.activeElement?.closest("[data-row]")?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const key = `[data-key="${CSS.escape(event.key)}"]`;
+  const step = document.activeElement?.closest("[data-row]")?.querySelector(key) ?? document.querySelector(`[data-anywhere] ${key}`);
   if (!step) return;
   event.preventDefault();
   step.click();
@@ -44,4 +45,5 @@ document.addEventListener("selectionchange", () => {
   choose.querySelector("button").disabled = false;
 });
 
-document.querySelector(location.hash.startsWith("#claim-") ? location.hash : "[data-row]")?.focus({ preventScroll: !location.hash });
+const asked = /^#(claim|offer)-\w+$/.test(location.hash) && document.querySelector(location.hash);
+(asked || rows()[0])?.focus({ preventScroll: !location.hash });
