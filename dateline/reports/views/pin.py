@@ -25,7 +25,7 @@ KM_PER_DEGREE = 111.2
 
 @require_GET
 def pin(request: HttpRequest) -> HttpResponse:
-    """The map around ``lat`` and ``lon``, in degrees; with ``km``, a ring of that radius; ``is`` tells how it stands."""
+    """The map around ``lat`` and ``lon``, in degrees; with ``km``, a ring of that radius; ``is`` tells its standing."""
     try:
         latitude, longitude = float(request.GET["lat"]), float(request.GET["lon"])
         radius = min(2000.0, float(request.GET.get("km") or 0))
