@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from .models import DrawnMap, Place
 
@@ -41,10 +41,19 @@ class DrawnMapViewSet(SnippetViewSet):
     ]
 
 
+class PlaceCreateView(CreateView):
+    """A new place; ``?name=`` has been filled in by whoever leads here from a text that names it."""
+
+    def get_initial_form_instance(self) -> Place:
+        """The place to begin with."""
+        return Place(name=self.request.GET.get("name", "")[:120])
+
+
 class PlaceViewSet(SnippetViewSet):
     """List and write down places."""
 
     model = Place
+    add_view_class = PlaceCreateView
     icon = "site"
     menu_label = _("Places")
     menu_order = 255

@@ -36,7 +36,7 @@ def _feature(claim: Shown) -> dict[str, Any]:
     where = claim.said["where"]
     radius = where["radius_km"]
     properties: dict[str, Any] = {
-        "kind": "ring" if radius else MARKERS[claim.word],
+        "kind": MARKERS[claim.word],
         "number": claim.number,
         "label": where["name"],
         "note": claim.said["statement"],
@@ -46,6 +46,6 @@ def _feature(claim: Shown) -> dict[str, Any]:
         "from": claim.said["when"]["begins"] or "",
     }
     if radius:
-        properties["radius_km"] = radius
+        properties["within_km"] = radius
     kept = {key: value for key, value in properties.items() if value != ""}
     return {"type": "Feature", "geometry": {"type": "Point", "coordinates": [longitude, latitude]}, "properties": kept}

@@ -45,7 +45,11 @@ class ClaimForm(forms.ModelForm):
             "credibility",
             "axis",
         ]
-        widgets = {name: forms.DateTimeInput(attrs={"type": "datetime-local"}) for name in ("begins", "ends")}
+        widgets = {
+            "statement": forms.Textarea(attrs={"rows": 2}),
+            "begins": forms.DateTimeInput(attrs={"type": "datetime-local"}),
+            "ends": forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,6 +74,12 @@ class ClaimForm(forms.ModelForm):
         if {"begins", "ends"} & set(self.changed_data):
             self.instance.when_basis = "editor"
         return super().save(commit)
+
+
+def named_in(text: str, place_name: str) -> str:
+    """Return the part of a place's name (``Rope works, Holm Quay`` has two) that ``text`` says; empty where none."""
+    parts = [part.strip() for part in place_name.split(",")]
+    return next((part for part in parts if len(part) > 2 and part.casefold() in text.casefold()), "")
 
 
 class WhyForm(forms.Form):
@@ -122,8 +132,14 @@ class RetractForm(forms.Form):
 
 
 class ProtectForm(forms.Form):
-    """How a place is kept safe."""
+    """How a place is kept safe. Raises a fault where the statement would tell what the map is to withhold."""
 
+    statement = forms.CharField(
+        label=_("Statement"),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("As readers get it, also in all that was said before. Say it without the place."),
+    )
     rounding_km = forms.FloatField(
         label=_("Show the place to within, in kilometres"),
         min_value=0.1,
@@ -141,6 +157,19 @@ class ProtectForm(forms.Form):
     two_persons = forms.BooleanField(
         label=_("A second editor has to confirm"), required=False, help_text=_("Before readers see anything new of it.")
     )
+
+    def __init__(self, claim: Claim, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.claim = claim
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a statement that names the place."""
+        given = super().clean() or {}
+        told = named_in(given.get("statement", ""), self.claim.place_name)
+        if given.get("rounding_km") and told:
+            fault = _("It names “%(place)s”, so that everybody would know all the same. Say it without the place.")
+            self.add_error("statement", fault % {"place": told})
+        return given
 
     @property
     def delay(self) -> timedelta:

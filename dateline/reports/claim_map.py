@@ -118,7 +118,7 @@ def _plan(claims: list[Feature], sheet: Sheet) -> Plan:
         description=_("The claims on this map are listed beside it, by the same numbers."),
         notes=" · ".join(part for part in (sheet.note, *credits) if part),
         rtl=get_language_bidi(),
-        wording=wording(),
+        wording=wording() | {"claimed": _("Reported or claimed")},
         scenery=world(MapSettings.policy(), get_language() or "en") if surveyed else None,
     )
 

@@ -16,7 +16,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .actions import look_again, restate
+from .actions import look_again, protect, restate
 from .models import Claim, ReportPage, Source
 
 
@@ -103,5 +103,6 @@ def find_sentences_again(request: HttpRequest, page: Page) -> None:
 
 
 def say_anew(request: HttpRequest, claim: Claim) -> None:
-    """After a claim was edited as a snippet, say it anew where readers see it."""
-    restate(claim=claim, by=request.user, now=timezone.now())  # type: ignore[arg-type]
+    """After a claim was edited as a snippet, say it anew where readers see it; what is rounded now was never exact."""
+    step = restate if claim.rounding_km is None else protect
+    step(claim=claim, by=request.user, now=timezone.now())  # type: ignore[arg-type]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -68,6 +70,25 @@ class ChangePanel(Panel):
             return bool(page.pk and page.live and page.permissions_for_user(self.request.user).can_publish())
 
 
+class ClaimsPanel(Panel):
+    """The way to the claims desk, with how much waits there."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel on one report's form."""
+
+        template_name = "reports/_claims_panel.html"
+
+        def is_shown(self) -> bool:
+            """Once there is a text to make claims of."""
+            return self.instance.pk is not None
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """Add how many claims there are, and how many wait for an editor."""
+            claims = self.instance.claims.all()
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return context | {"claims": len(claims), "waiting": sum(one.standing == "proposed" for one in claims)}
+
+
 WRITE_PANELS: list[Panel] = [
     ChangePanel(),
     FieldPanel("kicker"),
@@ -76,6 +97,7 @@ WRITE_PANELS: list[Panel] = [
     InlinePanel("bylines", heading=_("Bylines"), label=_("author"), help_text=_("Who wrote it, in the order printed.")),
     FieldPanel("place"),
     FieldPanel("body"),
+    ClaimsPanel(heading=_("Claims")),
     FieldPanel("tags"),
 ]
 LEAD_PANELS: list[Panel] = [

@@ -14,10 +14,11 @@ from math import sqrt
 
 from dateline.atlas.geodesy import distance_km
 
-from .models import Axis
+from .models import Axis, Basis
 from .shown import HELD, Shown
 
 FEWEST = 3  # points of which a rate can be told
+STEPS = HELD | {"superseded"}  # what a later step replaced was right when it was said
 LEAST_KM = 0.5  # nobody knows a distance better than this
 ROUNDED = 0.05  # of a stated distance: "45 km" is seldom exact
 WIDTH, HEIGHT, LEFT, BOTTOM = 640, 220, 44, 26
@@ -60,6 +61,14 @@ class Progress:
     base: int = HEIGHT - BOTTOM
 
     @property
+    def dates(self) -> list[tuple[float, str, str]]:
+        """Where the first and the last step stand, and when they were, and how the words are set."""
+        first, last = self.steps[0], self.steps[-1]
+        if first.x == last.x:
+            return [(first.x, first.claim.when, "middle")]
+        return [(first.x, first.claim.when, "start"), (last.x, last.claim.when, "end")]
+
+    @property
     def speed(self) -> float:
         """How fast, whichever way."""
         return abs(self.rate or 0.0)
@@ -83,7 +92,7 @@ def progress_of(axes: Iterable[Axis], claims: Sequence[Shown]) -> list[Progress]
 
 def _steps(axis: Axis, claims: Iterable[Shown]) -> Iterable[Step]:
     for claim in claims:
-        if claim.said.get("axis") != axis.pk or claim.word not in HELD or claim.begins is None:
+        if claim.said.get("axis") != axis.pk or claim.word not in STEPS or claim.begins is None:
             continue
         stated = _stated(axis, claim)
         if stated is not None:
@@ -94,8 +103,11 @@ def _steps(axis: Axis, claims: Iterable[Shown]) -> Iterable[Step]:
 
 
 def _stated(axis: Axis, claim: Shown) -> float | None:
-    """The distance as the report states it, where it is from the axis's own place."""
-    relation = (claim.said["where"] or {}).get("relation") or {}
+    """The distance as the report states it, where it is from the axis's own place and no editor set another point."""
+    where = claim.said["where"] or {}
+    relation = where.get("relation") or {}
+    if "latitude" in where and where.get("basis") == Basis.EDITOR:
+        return None
     same = str(relation.get("of", "")).casefold() == axis.place_name.casefold()
     return float(relation["km"]) if same and relation.get("km") is not None else None
 

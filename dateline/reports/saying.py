@@ -105,11 +105,14 @@ def reader_word(standing: str, content: Said) -> str:
     """Return which of the readers' words a claim gets: confirmed, reported, claimed, disputed, expected ...
 
     From prose alone a party's word is "claimed", anybody else's "reported"; "confirmed by us" is our own reporting.
+    What somebody denies has the words of what is denied, and is never on a map.
     """
     if standing != "confirmed":
         return standing
     if content["expected"]:
         return "expected"
+    if content["modality"] == Modality.DENIED:
+        return "denied"
     if content["own"] or content["source"] is None:
         return "confirmed" if content["own"] else "reported"
     party = content["source"]["kind"] == Source.Kind.PARTY or content["modality"] == Modality.CLAIMED

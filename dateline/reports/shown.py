@@ -68,7 +68,6 @@ class Shown:
     def when_note(self) -> str:
         """How the time is known, where the text does not state it in full."""
         return {
-            "inferred": _("year inferred"),
             "inherited": _("day taken from the sentence before"),
         }.get(self.said["when"]["basis"], "")
 
@@ -183,6 +182,7 @@ def certainty_words(word: str, content: Said) -> str:
     named = {
         "reported": _("Reported by %(source)s"),
         "claimed": _("Claimed by %(source)s"),
+        "denied": _("Denied by %(source)s"),
         "expected": _("Expected, according to %(source)s"),
         "disputed": _("Disputed; said by %(source)s"),
     }
@@ -192,6 +192,7 @@ def certainty_words(word: str, content: Said) -> str:
         "confirmed": _("Confirmed by us"),
         "reported": _("Reported, source not named"),
         "claimed": _("Claimed, source not named"),
+        "denied": _("Denied, source not named"),
         "expected": _("Expected"),
         "disputed": _("Disputed"),
         "superseded": _("No longer the latest"),
@@ -202,7 +203,7 @@ def certainty_words(word: str, content: Said) -> str:
 def legend(claims: Iterable[Shown]) -> list[str]:
     """Return the words that are in use, in a fixed order: a page explains no more than it shows."""
     used = {claim.word for claim in claims}
-    order = ("confirmed", "reported", "claimed", "disputed", "expected", "superseded", "retracted")
+    order = ("confirmed", "reported", "claimed", "denied", "disputed", "expected", "superseded", "retracted")
     return [word for word in order if word in used]
 
 

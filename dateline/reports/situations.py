@@ -125,7 +125,7 @@ def view_of(situation: SituationPage, asked: dict[str, str], now: datetime) -> S
         map=inline_map(claims, sheet_of(situation, at or now), f"map-{situation.pk}"),
         progress=tuple(progress_of(situation.axes.all(), claims)),
         words=tuple(legend(claims)),
-        reports=tuple(ReportPage.objects.published().filter(situation=situation).newest().for_cards()),
+        reports=tuple(ReportPage.objects.published().of_situation(situation, at or now).newest().for_cards()),
         at=at,
         fault=fault,
         steps=tuple(days_of_change(situation, now)),

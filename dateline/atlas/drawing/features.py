@@ -25,6 +25,11 @@ class Feature:
     number: int | None = None
     properties: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def ring_km(self) -> float:
+        """How far from its point it may lie: a ring's radius, or that of a claim ``within_km``; 0 where neither."""
+        return self.amount("radius_km", 1) if self.kind == "ring" else self.amount("within_km", 0)
+
     def words(self, key: str) -> str:
         """A property as text, empty when there is none."""
         return str(self.properties.get(key) or "")

@@ -39,8 +39,8 @@ def extent_around(features: Iterable[Feature]) -> Extent | None:
 
 def ground_of(feature: Feature) -> Iterator[Position]:
     """Every position that a feature covers."""
-    if feature.kind == "ring":
-        yield from ring_around(feature.point, feature.amount("radius_km", 1))
+    if feature.ring_km:
+        yield from ring_around(feature.point, feature.ring_km)
     elif feature.kind == "sector":
         yield from (feature.point, *sector_patch(feature))
     elif not feature.shapes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..vocabulary import CLAIMS
 from .features import Feature, Line
@@ -42,8 +42,8 @@ def entries(features: list[Feature], wording: Mapping[str, str]) -> list[Entry]:
     for kind in ORDER:
         for feature in features:
             text = feature.words("legend") or wording.get(kind, "")
-            if feature.kind == kind and text:
-                found.setdefault((kind, feature.words("symbol"), text), Entry(feature, text))
+            if text and (feature.kind == kind or (kind == "ring" and feature.ring_km)):
+                found.setdefault((kind, feature.words("symbol"), text), Entry(replace(feature, kind=kind), text))
     return list(found.values())
 
 

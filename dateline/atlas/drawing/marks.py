@@ -75,8 +75,8 @@ def draw_mark(mark: Mark, text: float) -> str:
 
 def uncertain_ground(feature: Feature, frame: Frame) -> list[Ground]:
     """The ground that an uncertain claim may mean, and for a sector the line of sight to it."""
-    if feature.kind == "ring":
-        outer = ring_around(feature.point, feature.amount("radius_km", 1))
+    if feature.ring_km:
+        outer = ring_around(feature.point, feature.ring_km)
         return [ground(Feature("ring", shapes=((outer,),), closed=True), frame)]
     if feature.kind == "sector":
         sight = [feature.point, sector_end(feature)]

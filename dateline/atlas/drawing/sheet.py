@@ -269,13 +269,16 @@ def draw_furniture(canvas: Canvas, crowd: Crowd) -> str:
     )
 
 
+EDGES = {"confirmed": "m-ink", "disputed": "m-disputed"}
+
+
 def draw_unsure(patch: Ground, text: float, feature: Feature) -> str:
     """Ground that a claim may mean: a dashed edge; the line of sight to it is a hairline."""
     dash = f"{text * 0.4:.1f} {text * 0.25:.1f}" if patch.feature.closed else None
     width = text * (0.1 if dash else 0.06)
     return el(
         "path",
-        class_="m-claimed",
+        class_=EDGES.get(feature.kind, "m-claimed"),
         d=patch.data,
         fill="none",
         stroke_width=width,

@@ -117,13 +117,17 @@ def restate(*, claim: Claim, by: User | None, now: datetime, why: str = "") -> C
 def protect(
     *, claim: Claim, by: User, now: datetime, rounding_km: float | None = None, why: str = ""
 ) -> ClaimStanding | None:
-    """Round a claim's place from now on, and in all that was said of it before: safety goes before the record."""
+    """Round a claim's place from now on, and in all that was said of it before: safety goes before the record.
+
+    So is its statement, which must not name what the map withholds.
+    """
     claim.rounding_km = rounding_km if rounding_km is not None else claim.rounding_km
     claim.save()
-    where = said(claim)["where"]
-    for row in claim.standings.all():
-        if row.said:
-            ClaimStanding.objects.filter(pk=row.pk).update(said=row.said | {"where": where, "quote": ""})
+    if claim.rounding_km is not None:
+        safe = {name: value for name, value in said(claim).items() if name in {"where", "statement", "quote"}}
+        for row in claim.standings.all():
+            if row.said:
+                ClaimStanding.objects.filter(pk=row.pk).update(said=row.said | safe)
     return restate(claim=claim, by=by, now=now, why=why)
 
 

@@ -18,6 +18,7 @@ from .picture import Picture
 
 if TYPE_CHECKING:
     from .author import Author
+    from .situation import SituationPage
 
 NEWS_DAYS = 2  # Google News sitemaps hold articles of the last two days only (its publisher documentation)
 
@@ -67,6 +68,10 @@ class ReportQuerySet(OpenPageQuerySet):
     def called(self, slug: str) -> ReportQuerySet:
         """That with this end of its address, whatever its state, with the map above it."""
         return self.filter(slug=slug).with_maps().select_related("situation__ground")
+
+    def of_situation(self, situation: SituationPage, at: datetime) -> ReportQuerySet:
+        """Those of a situation that were out at ``at``."""
+        return self.filter(situation=situation, first_published_at__lte=at)
 
     def by_author(self, author: Author) -> ReportQuerySet:
         """Those under one author's name."""

@@ -128,3 +128,15 @@ def test_three_hundred_claims_ask_no_more_than_one(
         confirmed(flood, ada_the_editor, now - timedelta(hours=1), statement=f"Claim {number}", source=source())
     with django_assert_max_num_queries(26):
         page_of(client, flood)
+
+
+def test_what_somebody_denies_is_no_assertion_of_theirs(
+    client: Client, flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    words = {"statement": "Its line had started the fire.", "source": source("The power company", "party")}
+    where = {"latitude": 50.0, "longitude": 14.0, "place_name": "Ostrau"}
+    confirmed(flood, ada_the_editor, now, modality="denied", **words, **where)
+    html = client.get(flood.get_url()).content.decode()
+    assert "Denied by The power company" in html
+    assert "Claimed by The power company" not in html
+    assert "claims-map" not in html, "a map shows what is said to have happened"

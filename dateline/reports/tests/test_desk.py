@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from html import unescape
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -135,7 +137,7 @@ def test_a_seen_claim_is_not_thrown_away(editor: Client, flood: ReportPage, ada_
 
 def test_a_place_is_rounded_for_all_that_was_said(editor: Client, flood: ReportPage, ada_the_editor: User, now) -> None:
     claim = confirmed(flood, ada_the_editor, now, latitude=50.12345, longitude=14.0, place_name="The camp")
-    press(editor, "reports_claim_protect", claim, rounding_km="30")
+    press(editor, "reports_claim_protect", claim, rounding_km="30", statement=claim.statement)
     [shown] = of_report(flood.pk, timezone.now())
     assert shown.said["where"]["rounded_km"] == 30
     assert "The camp" not in str([row.said for row in claim.standings.all()])
@@ -227,3 +229,50 @@ def test_what_was_confirmed_gives_way_to_the_next_offer(editor: Client, flood: R
     assert answer["Location"].endswith(f"?done={claim.pk}#{second}")
     told = editor.get(answer["Location"]).content.decode().split("data-anywhere")[1]
     assert reverse("reports_claim_undo", args=[claim.pk]) in told.split("</div>")[0]
+
+
+def test_a_place_is_not_kept_safe_by_a_statement_that_names_it(
+    editor: Client, flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    where = {"latitude": 50.0, "longitude": 14.0, "place_name": "Lower lock, Halm"}
+    claim = confirmed(flood, ada_the_editor, now, statement="The camp in Halm was moved", **where)
+    address = reverse("reports_claim_protect", args=[claim.pk])
+    sent = {"rounding_km": "20", "statement": "The camp in Halm was moved"}
+    assert "It names “Halm”" in editor.post(address, sent).content.decode()
+    assert "Halm" in str(claim.standings.last().said)
+    editor.post(address, sent | {"statement": "A camp was moved"})
+    assert all("Halm" not in str(row.said) for row in claim.standings.all())
+    assert "A camp was moved" in client_page(flood)
+
+
+def client_page(report: ReportPage) -> str:
+    """What a reader gets."""
+    html = Client().get(report.get_url()).content.decode()
+    assert "Halm" not in html
+    return html
+
+
+def test_that_the_text_names_the_place_is_said(
+    editor: Client, flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    claim = confirmed(flood, ada_the_editor, now, latitude=50.0, longitude=14.0, place_name="Old bridge, Lume")
+    address = reverse("reports_claim_protect", args=[claim.pk])
+    told = editor.post(address, {"rounding_km": "20", "statement": "A bridge fell"}, follow=True)
+    assert "own text names “Lume”" in html_of(told)
+
+
+def html_of(answer: HttpResponse) -> str:
+    """The words of an answer, as one reads them."""
+    return unescape(answer.content.decode())
+
+
+def test_a_place_nobody_knows_is_begun_with_its_name(editor: Client) -> None:
+    html = editor.get(reverse("wagtailsnippets_atlas_place:add") + "?name=Upper+Halm").content.decode()
+    assert 'value="Upper Halm"' in html
+
+
+def test_the_report_s_form_leads_to_the_desk(editor: Client, flood: ReportPage, now: datetime) -> None:
+    proposed(flood, now)
+    html = editor.get(reverse("wagtailadmin_pages:edit", args=[flood.pk])).content.decode()
+    assert "1 claim rests on this text." in html
+    assert "1 waits for an editor." in html

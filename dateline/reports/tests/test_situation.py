@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 
 from dateline.people.models import User
-from dateline.reports.actions import dispute, retract
+from dateline.reports.actions import dispute, retract, supersede
 from dateline.reports.models import Axis, Claim, ReportPage, SituationPage
 from dateline.reports.progress import progress_of, rate_of
 from dateline.reports.situations import claims_at
@@ -162,7 +162,8 @@ def test_progress_has_a_rate_with_its_uncertainty(client: Client, situation, cla
 def test_a_stated_distance_counts_before_the_point(situation, flood, ada_the_editor, now: datetime) -> None:
     relation = {"km": 45, "of": "Ostrau", "bearing": 270}
     axis = situation.axes.get()
-    confirmed(flood, ada_the_editor, now, latitude=50.0, longitude=13.0, relation=relation, axis=axis)
+    where = {"latitude": 50.0, "longitude": 13.0, "where_basis": "derived"}
+    confirmed(flood, ada_the_editor, now, relation=relation, axis=axis, **where)
     [progress] = progress_of([axis], claims_at(situation, now))
     assert progress.steps[0].km == 45
     assert progress.rate is None
@@ -212,3 +213,30 @@ def test_a_place_is_named_once_however_much_happened_there(
     svg = client.get("/the-flood/map-wide.svg").content.decode()
     assert svg.count(">Lock at Halm<") == 1
     assert all(f">{number}<" in svg for number in (1, 2))
+
+
+def test_a_step_that_was_replaced_was_right_when_it_was_said(
+    claims: list[Claim], situation: SituationPage, ada_the_editor: User, now: datetime
+) -> None:
+    supersede(claim=claims[0], later=claims[1], by=ada_the_editor, now=now)
+    (progress,) = progress_of(situation.axes.all(), claims_at(situation, now))
+    assert len(progress.steps) == 3
+    assert [anchor for _x, _label, anchor in progress.dates] == ["start", "end"]
+
+
+def test_a_past_day_lists_the_reports_of_that_day(
+    client: Client, situation: SituationPage, flood: ReportPage, claims: list[Claim]
+) -> None:
+    before = flood.first_published_at - timedelta(days=1)
+    assert "The Lume rises" in page_of(client)
+    assert "The Lume rises" not in page_of(client, f"?at={before:%Y-%m-%d}")
+
+
+def test_an_editor_s_point_goes_before_the_distance_in_the_text(
+    situation: SituationPage, flood: ReportPage, ada_the_editor: User, now: datetime
+) -> None:
+    axis = situation.axes.get()
+    words = {"axis": axis, "relation": {"of": "Ostrau", "km": 45}, "latitude": 50.1, "longitude": 14.0}
+    confirmed(flood, ada_the_editor, now, where_basis="editor", place_name="Lake", **words)
+    (progress,) = progress_of(situation.axes.all(), claims_at(situation, now))
+    assert progress.steps[0].km == pytest.approx(11.1, abs=0.1)

@@ -266,10 +266,16 @@ def protect_it(request: HttpRequest, pk: int) -> HttpResponse:
     claim = claim_at(request, pk)
     hours = claim.delay.total_seconds() / 3600
     asked = {"rounding_km": claim.rounding_km, "delay_hours": hours or None, "two_persons": claim.two_persons}
-    form = forms.ProtectForm(posted(request), initial=asked)
+    form = forms.ProtectForm(claim, posted(request), initial=asked | {"statement": claim.statement})
     if request.method == "POST" and form.is_valid():
         claim.delay, claim.two_persons = form.delay, form.cleaned_data["two_persons"]
+        claim.statement = form.cleaned_data["statement"]
         km = form.cleaned_data["rounding_km"]
+        report = claim.report.get_latest_revision_as_object()
+        told = forms.named_in(f"{report.title} {report.standfirst} {plain_text(report)}", claim.place_name)
+        if km and told:
+            words = _("The report's own text names “%(place)s”. Readers go on reading it there until it is edited.")
+            messages.warning(request, words % {"place": told})
         return _step(request, claim, protect, _("The place is kept as you said."), rounding_km=km)
     return _form_page(request, claim, form, _("Keep the place safe"), _("Keep it so"))
 
