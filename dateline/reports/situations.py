@@ -63,6 +63,12 @@ class SituationView:
         return timezone.localtime(self.at).date() if self.at else timezone.localdate()
 
     @property
+    def told(self) -> str:
+        """The day that is shown, in words; a moment where one was asked for."""
+        at = self.at or timezone.now()
+        return moments.day(at) if at == _end_of(timezone.localdate(at)) else moments.full(at)
+
+    @property
     def before(self) -> date | None:
         """The last day before on which something changed."""
         return max((day for day in self.steps if day < self.shown_day), default=None)

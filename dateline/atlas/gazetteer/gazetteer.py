@@ -23,6 +23,10 @@ BY_NUMBER = f"select {COLUMNS} from place where id = ?"  # noqa: S608
 IN_CELLS = f"select {COLUMNS} from place where kind = 'town' and cell between ? and ?"  # noqa: S608
 OPENING = "select words from opening where word = ?"
 SPELLED = "select names from spelling where country = ?"
+BEGUN = f"""
+    select distinct {COLUMNS} from name join place on place.id = name.place
+    where folded >= ? and folded < ? order by population desc, id limit ?
+"""  # noqa: S608
 BEGINNING = "select folded, place from name where folded >= ? and folded < ?"
 
 
@@ -109,6 +113,11 @@ class Gazetteer:
     def beginning(self, folded: str) -> Iterable[tuple[str, int]]:
         """(key, number of a place) of every name in the world that begins so."""
         return self.database.execute(BEGINNING, (folded, f"{folded}\U0010ffff"))
+
+    def begun(self, typed: str, limit: int) -> list[Place]:
+        """Places whose name begins with what was typed, most people first; nothing for less than three letters."""
+        folded = keys.key(typed)
+        return self._rows(BEGUN, folded, f"{folded}\U0010ffff", limit) if len(folded) > 2 else []
 
     def numbered(self, numbers: Iterable[int]) -> list[Place]:
         """The places of some numbers, in that order."""

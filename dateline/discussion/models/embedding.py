@@ -44,7 +44,7 @@ class Embedding(BaseGenericSetting):
         validators=[readable_origins],
         help_text=_(
             "One a line, such as https://blog.example.org. With https://*.example.org all names before example.org "
-            "may, but example.org itself needs its own line. Nobody else may show our discussions."
+            "may, but example.org itself needs its own line. Nobody else may show our discussions, maps and timelines."
         ),
     )
 

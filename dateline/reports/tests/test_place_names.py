@@ -12,7 +12,7 @@ from django.urls import reverse
 from dateline.atlas.models import Place
 from dateline.people.models import User
 from dateline.reports.models import Claim, ReportPage, SituationPage
-from dateline.reports.tests.claims import proposed
+from dateline.reports.tests.claims import confirmed, proposed
 
 
 @pytest.fixture
@@ -54,3 +54,15 @@ def test_what_nobody_knows_is_said(client: Client, claim: Claim, ada_the_editor:
 
 def test_readers_look_nothing_up_here(client: Client, claim: Claim) -> None:
     assert client.get(reverse("reports_claim_place_names", args=[claim.pk]), {"q": "Homs"}).status_code == 302
+
+
+def test_what_was_begun_is_found_and_the_nearest_comes_first(
+    client: Client, claim: Claim, ada_the_editor: User, now: datetime
+) -> None:
+    client.force_login(ada_the_editor)
+    ReportPage.objects.filter(pk=claim.report_id).update(situation=None)
+    assert "Shasta Lake" in [each["name"] for each in ask(client, claim, "Shasta L")["found"]]
+    confirmed(claim.report, ada_the_editor, now, latitude=40.59, longitude=-122.39, place_name="Redding")
+    first = ask(client, claim, "Anderson")["found"][0]
+    assert (round(first["latitude"]), round(first["longitude"])) == (40, -122)
+    assert "California" in first["where"]

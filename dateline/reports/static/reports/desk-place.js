@@ -44,6 +44,7 @@ if (field && names) {
       }),
     );
     if (found.length) told.title = credit;
+    list.scrollIntoView({ block: "nearest" }); // above the bar with the buttons
   };
 
   field.setAttribute("autocomplete", "off");
