@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .models import Axis, Claim
@@ -98,7 +99,9 @@ class DisputeForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Readers see both side by side."),
     )
-    why = forms.CharField(label=_("Why"), max_length=400, help_text=_("What makes you doubt it, in one sentence."))
+    why = forms.CharField(
+        label=_("Why"), max_length=400, help_text=_("What makes you doubt it, in one sentence that readers see.")
+    )
 
     def __init__(self, claim: Claim, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -111,11 +114,13 @@ class SupersedeForm(forms.Form):
     later = forms.ModelChoiceField(
         label=_("What holds now"), queryset=Claim.objects.none(), help_text=_("A later claim that readers can see.")
     )
-    why = forms.CharField(label=_("Why"), max_length=400, required=False, help_text=_("One sentence, if it helps."))
+    why = forms.CharField(
+        label=_("Why"), max_length=400, required=False, help_text=_("One sentence for readers, if it helps.")
+    )
 
     def __init__(self, claim: Claim, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["later"].queryset = Claim.objects.beside(claim)  # type: ignore[attr-defined]
+        self.fields["later"].queryset = Claim.objects.beside(claim).that_may_follow(claim, timezone.now())  # type: ignore[attr-defined]
 
 
 class RetractForm(forms.Form):

@@ -27,6 +27,7 @@ def desk_paths() -> list[URLPattern]:
         path(f"{claim}change/", desk.change, name="reports_claim_change"),
         path(f"{claim}dispute/", desk.dispute_it, name="reports_claim_dispute"),
         path(f"{claim}supersede/", desk.supersede_it, name="reports_claim_supersede"),
+        path(f"{claim}uphold/", desk.uphold_it, name="reports_claim_uphold"),
         path(f"{claim}retract/", desk.retract_it, name="reports_claim_retract"),
         path(f"{claim}protect/", desk.protect_it, name="reports_claim_protect"),
     ]

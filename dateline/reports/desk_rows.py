@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .actions import reworded
+from django.utils import timezone
+
+from .actions import reworded, step_to_undo
 from .models import Claim, ReportPage
 from .offers import Offer
 from .saying import reader_word, said
@@ -54,7 +56,7 @@ def _row(claim: Claim, text: str, user: Any) -> Row:
         held_back=bool(last and last.visible_at and not last.is_out),
         now_reads=found.text if found else "",
         was_seen=any(row.visible_at for row in claim.standings.all()),
-        may_undo=bool(last and last.by_id == user.pk and not proposed),
+        may_undo=step_to_undo(claim.standings.all(), user.pk, timezone.now()) is not None,
     )
 
 

@@ -50,6 +50,11 @@ class Shown:
         return self.word in TAKEN_BACK
 
     @property
+    def reason(self) -> str:
+        """Why it holds no more, or is disputed, as readers are told; other reasons are the newsroom's own."""
+        return self.why if self.is_void or self.word == "disputed" else ""
+
+    @property
     def begins(self) -> datetime | None:
         """When it happened."""
         return _moment(self.said, "begins")

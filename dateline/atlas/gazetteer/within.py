@@ -11,7 +11,8 @@ from .place import Extent, Place
 
 CELLS = """
     select id from place
-    where kind = 'town' and name not like '%(historical)%' and cell between ? and ? and latitude between ? and ? and longitude between ? and ?
+    where kind = 'town' and name not like '%(historical)%'
+    and cell between ? and ? and latitude between ? and ? and longitude between ? and ?
     order by population desc, id limit ?
 """
 

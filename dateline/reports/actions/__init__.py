@@ -4,7 +4,6 @@ from .claiming import (
     AlreadyConfirmed,
     Found,
     NotReady,
-    TooLate,
     confirm,
     dismiss,
     dispute,
@@ -14,7 +13,7 @@ from .claiming import (
     restate,
     retract,
     supersede,
-    undo,
+    uphold,
 )
 from .following import Reworded, follow, look_again, reworded
 from .reporting import (
@@ -32,6 +31,7 @@ from .reporting import (
     settle_site,
     state_update,
 )
+from .undoing import TooLate, step_to_undo, undo
 
 __all__ = [
     "AlreadyConfirmed",
@@ -63,6 +63,8 @@ __all__ = [
     "reworded",
     "settle_site",
     "state_update",
+    "step_to_undo",
     "supersede",
     "undo",
+    "uphold",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -16,15 +16,9 @@ from ..models import Claim, ClaimStanding, Correction, Dismissal, ReportPage, St
 from ..saying import said
 from .reporting import correct
 
-SLIP = timedelta(minutes=10)
-
 
 class NotReady(ValueError):
     """A claim was to be shown that lacks what readers need. The message says what; nothing was changed."""
-
-
-class TooLate(ValueError):
-    """A step was to be undone that is somebody else's or too old. The message says what to do instead."""
 
 
 class AlreadyConfirmed(ValueError):
@@ -93,6 +87,13 @@ def supersede(*, claim: Claim, later: Claim, by: User, now: datetime, why: str =
 
 
 @transaction.atomic
+def uphold(*, claim: Claim, by: User, now: datetime, why: str = "") -> ClaimStanding:
+    """Say that a claim that was disputed or superseded holds after all."""
+    claim.superseded_by = None
+    return _stand(claim, Standing.CONFIRMED, by=by, now=now, why=why)
+
+
+@transaction.atomic
 def retract(*, claim: Claim, by: User, now: datetime, correction: str) -> Correction | None:
     """Take a claim back. What readers have seen is corrected in public, in the report's own note."""
     seen = claim.standings.filter(visible_at__lte=now).exists()
@@ -106,8 +107,10 @@ def retract(*, claim: Claim, by: User, now: datetime, correction: str) -> Correc
 def restate(*, claim: Claim, by: User | None, now: datetime, why: str = "") -> ClaimStanding | None:
     """Say a claim anew after its row was edited; a claim that nobody has seen, or that says the same, is not said."""
     last = claim.standings.exclude(visible_at=None).order_by("pk").last()
-    if last is None or claim.standing == Standing.PROPOSED or last.said == said(claim):
+    if last is None or claim.standing == Standing.PROPOSED or _is_the_same(last, claim):
         return None
+    if claim.standing != Standing.CONFIRMED:
+        why = last.why  # what readers were told of it; the reason of this change stands with the claim's revisions
     if claim.two_persons:
         return _stand(claim, claim.standing, by=by, now=now, why=why, shown=False)
     return _stand(claim, claim.standing, by=by, now=now, why=why)
@@ -119,7 +122,7 @@ def protect(
 ) -> ClaimStanding | None:
     """Round a claim's place from now on, and in all that was said of it before: safety goes before the record.
 
-    So is its statement, which must not name what the map withholds.
+    So is its statement, which must not name what the map withholds. Nothing before it can be undone.
     """
     claim.rounding_km = rounding_km if rounding_km is not None else claim.rounding_km
     claim.save()
@@ -128,36 +131,18 @@ def protect(
         for row in claim.standings.all():
             if row.said:
                 ClaimStanding.objects.filter(pk=row.pk).update(said=row.said | safe)
+    ClaimStanding.objects.filter(pk__in=[row.pk for row in claim.standings.all()]).update(is_final=True)
     return restate(claim=claim, by=by, now=now, why=why)
 
 
-@transaction.atomic
-def undo(*, claim: Claim, by: User, now: datetime) -> None:
-    """Take back one's own last step of the last minutes, as if the key had not been pressed.
-
-    What readers may have seen for longer is taken back in public (``retract``). Raises TooLate otherwise.
-    """
-    last, *earlier = claim.standings.order_by("-pk")[:2]
-    if not earlier or last.by_id != by.pk or now - last.at > SLIP:
-        raise TooLate(
-            _("Only your own last step can be undone, and only for ten minutes. Take the claim back instead.")
-        )
-    before = earlier[0]
-    shown = last.visible_at is not None and last.visible_at <= now
-    claim.standing = before.standing
-    claim.save()
-    ClaimStanding.objects.filter(pk=last.pk, visible_at__gt=now).update(visible_at=None)
-    ClaimStanding.objects.create(
-        claim=claim,
-        report=claim.report,
-        standing=before.standing,
-        at=now,
-        by=by,
-        why=_("Undone"),
-        said=before.said,
-        visible_at=now if shown or before.visible_at else None,
-        is_out=shown or before.visible_at is not None,
-    )
+def _is_the_same(last: ClaimStanding, claim: Claim) -> bool:
+    """Whether readers would see no difference; the axis, which is the newsroom's own affair, is put right in place."""
+    now_said = said(claim)
+    if last.said | {"axis": None} != now_said | {"axis": None}:
+        return False
+    if last.said != now_said:
+        ClaimStanding.objects.filter(pk=last.pk).update(said=now_said)
+    return True
 
 
 def _require_words(claim: Claim) -> None:

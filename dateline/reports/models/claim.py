@@ -6,7 +6,7 @@ holds only what may be shown. So a place that is delayed or rounded cannot leak 
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -49,6 +49,11 @@ class ReportClaimQuerySet(models.QuerySet["Claim"]):
         situation = claim.report.situation_id
         near = self.of_situation(situation) if situation else self.of_report(claim.report_id)
         return near.exclude(pk=claim.pk).exclude(standing=Standing.RETRACTED)
+
+    def that_may_follow(self, claim: Claim, now: datetime) -> ReportClaimQuerySet:
+        """Those that readers can see and that are of no earlier time."""
+        seen = self.filter(standing=Standing.CONFIRMED, standings__visible_at__lte=now).distinct()
+        return seen.exclude(begins__lt=claim.begins) if claim.begins else seen
 
 
 class Claim(RevisionMixin, index.Indexed, models.Model):

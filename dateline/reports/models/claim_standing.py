@@ -71,7 +71,11 @@ class ClaimStanding(models.Model):
     said = models.JSONField(default=dict)
     # Null: never for readers (proposed, or the first of two confirmations). Later than ``at``: delayed.
     visible_at = models.DateTimeField(null=True, blank=True)
-    is_out = models.BooleanField(default=False)  # whether pages were told that it is visible now; the clock sets it
+    undoes = models.OneToOneField("self", null=True, on_delete=models.CASCADE, related_name="undone_by")
+    # Whether the place was made safe after it: nothing goes back past that.
+    is_final = models.BooleanField(default=False)
+    # Whether pages were told that it is visible now; the clock sets it.
+    is_out = models.BooleanField(default=False)
 
     objects = StandingQuerySet.as_manager()
     wagtail_reference_index_ignore = True

@@ -13,6 +13,7 @@ from dateline.reports.actions import (
     AlreadyConfirmed,
     Found,
     NotReady,
+    TooLate,
     confirm,
     dispute,
     let_out,
@@ -22,9 +23,21 @@ from dateline.reports.actions import (
     restate,
     retract,
     supersede,
+    undo,
+    uphold,
 )
-from dateline.reports.models import Claim, ClaimStanding, ReportPage, Source, StandingIsSaid
+from dateline.reports.models import (
+    Axis,
+    Claim,
+    ClaimStanding,
+    ReportPage,
+    SituationPage,
+    Source,
+    StandingIsSaid,
+)
 from dateline.reports.saying import reader_word, rounded
+from dateline.reports.shown import of_report
+from dateline.reports.tests.claims import confirmed, proposed
 
 pytestmark = pytest.mark.django_db
 SENTENCE = "The Halm lock gave way on Tuesday, the river authority said."
@@ -45,6 +58,11 @@ def authority() -> Source:
 @pytest.fixture
 def people() -> tuple[User, User]:
     return tuple(User.objects.create_user(username=name, email=f"{name}@news.example") for name in ("ada", "ben"))
+
+
+@pytest.fixture
+def editor_ada(people: tuple[User, User]) -> User:
+    return people[0]
 
 
 @pytest.fixture
@@ -215,3 +233,71 @@ def test_a_changed_sentence_makes_its_claim_stale(claim: Claim, now: datetime) -
     look_again(report=report, now=now)
     claim.refresh_from_db()
     assert (claim.quote_start, claim.stale_since) == (0, None)
+
+
+def test_undoing_walks_back_step_by_step(claim: Claim, flood: ReportPage, editor_ada: User, now: datetime) -> None:
+    later = confirmed(flood, editor_ada, now, statement="Later", begins=now)
+    confirm(claim=claim, by=editor_ada, now=now)
+    supersede(claim=claim, later=later, by=editor_ada, now=now, why="Measured anew.")
+    undo(claim=claim, by=editor_ada, now=now)
+    assert (claim.standing, claim.superseded_by) == ("confirmed", None)
+    undo(claim=claim, by=editor_ada, now=now)
+    assert claim.standing == "proposed"
+    with pytest.raises(TooLate):
+        undo(claim=claim, by=editor_ada, now=now)
+    assert "Undone" not in [row.why for row in claim.standings.all()]
+
+
+def test_undoing_a_claim_s_being_taken_back_takes_its_correction_along(
+    claim: Claim, flood: ReportPage, editor_ada: User, now: datetime
+) -> None:
+    confirm(claim=claim, by=editor_ada, now=now)
+    before = flood.updated_at
+    retract(claim=claim, by=editor_ada, now=now, correction="It was the other mill.")
+    assert flood.corrections.count() == 1
+    undo(claim=claim, by=editor_ada, now=now)
+    flood.refresh_from_db()
+    assert (flood.corrections.count(), flood.updated_at) == (0, before)
+    assert [one.word for one in of_report(flood.pk, now)] != ["retracted"]
+
+
+def test_nothing_before_a_protection_can_be_undone(claim: Claim, editor_ada: User, now: datetime) -> None:
+    confirm(claim=claim, by=editor_ada, now=now)
+    protect(claim=claim, by=editor_ada, now=now, rounding_km=20.0)
+    with pytest.raises(TooLate):
+        undo(claim=claim, by=editor_ada, now=now)
+    assert claim.standing == "confirmed"
+
+
+def test_what_was_disputed_holds_after_all(claim: Claim, editor_ada: User, now: datetime) -> None:
+    confirm(claim=claim, by=editor_ada, now=now)
+    dispute(claim=claim, by=editor_ada, now=now, why="The miller says so.")
+    (seen,) = of_report(claim.report_id, now)
+    assert seen.reason == "The miller says so."
+    uphold(claim=claim, by=editor_ada, now=now, why="Seen by two of us.")
+    (seen,) = of_report(claim.report_id, now)
+    assert (seen.standing, seen.reason) == ("confirmed", "")
+
+
+def test_an_axis_is_no_news(claim: Claim, flood: ReportPage, editor_ada: User, now: datetime) -> None:
+    confirm(claim=claim, by=editor_ada, now=now)
+    front = flood.get_parent().get_parent()
+    page = SituationPage(title="S", slug="s")
+    page.axes = [Axis(name="A", place_name="B", latitude=50.0, longitude=14.0)]
+    front.add_child(instance=page)
+    claim.axis = page.axes.get()
+    claim.save()
+    assert restate(claim=claim, by=editor_ada, now=now) is None
+    assert claim.standings.last().said["axis"] == claim.axis_id
+
+
+def test_only_what_readers_see_and_is_no_older_may_follow(
+    claim: Claim, flood: ReportPage, editor_ada: User, now: datetime
+) -> None:
+    confirm(claim=claim, by=editor_ada, now=now)
+    words = {name: now + timedelta(hours=hours) for name, hours in (("Before", -900), ("After", 9))}
+    for name, at in words.items():
+        confirmed(flood, editor_ada, now, statement=name, begins=at)
+    proposed(flood, now, statement="Proposed", begins=words["After"])
+    later = Claim.objects.beside(claim).that_may_follow(claim, now)
+    assert [one.statement for one in later] == ["After"]

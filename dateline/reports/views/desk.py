@@ -31,6 +31,7 @@ from ..actions import (
     retract,
     supersede,
     undo,
+    uphold,
 )
 from ..assistant import offers_for, sources_of
 from ..desk_rows import paragraphs, rows_of
@@ -248,6 +249,16 @@ def supersede_it(request: HttpRequest, pk: int) -> HttpResponse:
         told = _("Readers see that a later claim holds.")
         return _step(request, claim, supersede, told, **form.cleaned_data)
     return _form_page(request, claim, form, _("A later claim holds"), _("Show it as superseded"))
+
+
+@require_http_methods(["GET", "POST"])
+def uphold_it(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that it holds after all."""
+    claim = claim_at(request, pk)
+    form = forms.WhyForm(posted(request))
+    if request.method == "POST" and form.is_valid():
+        return _step(request, claim, uphold, _("Readers see it now."), **form.cleaned_data)
+    return _form_page(request, claim, form, _("It holds after all"), _("Confirm"))
 
 
 @require_http_methods(["GET", "POST"])
