@@ -10,7 +10,7 @@ from dateline.atlas.gazetteer import Gazetteer
 from dateline.atlas.gazetteer.place import Extent
 
 from .attribution import Attribution, find_attributions
-from .claims import Read, proposals
+from .claims import Read, of_stretch, proposals
 from .dates import Mention, dates_in
 from .distances import Distance, find_distances
 from .places.find import Toponym, toponyms
@@ -30,6 +30,7 @@ class Reading:
     distances: tuple[Distance, ...]
     proposals: tuple[Proposal, ...]
     warnings: tuple[Warned, ...]
+    chosen: Proposal | None = None  # what was read of the stretch that was asked about
 
 
 def read(
@@ -42,11 +43,13 @@ def read(
     headline: str = "",
     language: str = "en",
     extent: Extent | None = None,
+    stretch: tuple[int, int] | None = None,
 ) -> Reading:
     """Read a text as of the day it was published.
 
     ``countries`` are codes of those that it is likely about, ``prior`` is what editors confirmed before.
     ``extent`` (west, south, east, north) is that of the situation; what lies far outside is asked about.
+    ``stretch`` (start, end) is what somebody chose to make a claim of: it is read as one, whatever is in it.
     ``language`` is for dates ("en", "de"); claims are proposed of English sentences only.
     """
     words = Words(text)
@@ -57,7 +60,8 @@ def read(
     proposed = proposals(found, headline)
     asked = warnings(Asked(text, headline, dates, names, found.distances, proposed, extent))
     with_questions = tuple(with_warnings(one, asked) for one in proposed)
-    return Reading(names, mentions, found.attributions, found.distances, with_questions, asked)
+    chosen = of_stretch(found, *stretch) if stretch else None
+    return Reading(names, mentions, found.attributions, found.distances, with_questions, asked, chosen)
 
 
 def instant(published: date) -> datetime:

@@ -6,6 +6,7 @@ It proposes and never publishes. Where the gazetteer is missing or a text cannot
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -26,6 +27,9 @@ from .said_by_assistant import sentence_of
 
 log = logging.getLogger(__name__)
 SPREADS = {"country": Spread.COUNTRY, "area": Spread.REGION, "county": Spread.AREA}
+CLOCK = re.compile(
+    r"\d\s*(?:[:.h]\s*\d\d|[ap]\.?\s?m\b|o[’']clock)|\bnoon\b|\bmidnight\b|\d{4}\s*(?:hours|GMT|UTC)", re.IGNORECASE
+)
 PRECISIONS = {"quarter": Precision.MONTH, "season": Precision.MONTH, "decade": Precision.YEAR}
 BASES = {"explicit": "explicit", "year-inferred": "inferred", "inherited": "inherited", "relative": "relative"}
 
@@ -39,7 +43,7 @@ def gazetteer() -> Gazetteer:
 def offers_for(report: ReportPage, text: str, now: datetime, within: tuple[int, int] | None = None) -> Offers:
     """Return what the assistant reads in ``text``; with ``within``, a claim of just that stretch, come what may."""
     try:
-        reading = _read(report, text, now)
+        reading = _read(report, text, now, within)
     except NotBuilt:
         told = _("The gazetteer is missing, so nothing can be proposed. On the server: dateline places build")
         return Offers(failed=told) if within is None else Offers(claims=(_bare(text, within),))
@@ -57,13 +61,22 @@ def _is_of_a_claim(warned: Warned, reading: Reading) -> bool:
     return any(proposal.start <= warned.start < proposal.end for proposal in reading.proposals)
 
 
-def _read(report: ReportPage, text: str, now: datetime) -> Reading:
+def _read(report: ReportPage, text: str, now: datetime, within: tuple[int, int] | None) -> Reading:
     """Read the text as of the report's own day: no other date on a page is an anchor."""
     published = timezone.localtime(report.first_published_at or report.go_live_at or now)
     countries = report.situation.country_codes if report.situation else ()
     known = gazetteer()
     extent = report.situation.extent if report.situation else None
-    return read(text, published, known, countries, prior(report, known), headline=report.title, extent=extent)
+    return read(
+        text,
+        published,
+        known,
+        countries,
+        prior(report, known),
+        headline=report.title,
+        extent=extent,
+        stretch=within,
+    )
 
 
 def _offer(proposal: Proposal, text: str) -> Offer:
@@ -93,9 +106,11 @@ def _when(proposal: Proposal) -> dict[str, Any]:
         return {}
     zone = timezone.get_current_timezone()
     ends = when.ends.replace(tzinfo=zone) if when.ends and when.is_range else None
-    precision = PRECISIONS.get(when.precision, when.precision)
+    precision, begins = PRECISIONS.get(when.precision, when.precision), when.begins
+    if precision == Precision.HOUR and not CLOCK.search(when.text):  # "Friday night" names a day, and no hour
+        precision, begins = Precision.DAY, begins.replace(hour=0, minute=0)
     return {
-        "begins": when.begins.replace(tzinfo=zone),
+        "begins": begins.replace(tzinfo=zone),
         "ends": ends,
         "when_precision": precision,
         "when_basis": BASES[when.basis],
@@ -130,13 +145,15 @@ def _said(proposal: Proposal) -> dict[str, Any]:
 
 
 def _within(reading: Reading, text: str, within: tuple[int, int]) -> Offer:
-    """What was read of the chosen stretch: the proposal that lies in it, or just its words."""
+    """What was read of the chosen stretch: the proposal that lies in it, or whatever stands there."""
     start, end = within
-    for proposal in reading.proposals:
-        if proposal.start < end and start < proposal.end:
-            offer = _offer(proposal, text)
-            return replace(offer, found=replace(offer.found, quote=text[start:end].strip(), quote_start=start))
-    return _bare(text, within)
+    proposals = [one for one in reading.proposals if one.start < end and start < one.end]
+    chosen = proposals[0] if proposals else reading.chosen
+    if chosen is None:
+        return _bare(text, within)
+    bare = _bare(text, within)
+    fields = _offer(chosen, text).found.fields | {"statement": bare.found.fields["statement"]}
+    return replace(_offer(chosen, text), found=replace(bare.found, fields=fields))
 
 
 def _bare(text: str, within: tuple[int, int]) -> Offer:

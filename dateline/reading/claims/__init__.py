@@ -1,6 +1,6 @@
 """Claims that a text makes: sentences in which something happens at a time and a place, and who says so."""
 
-from .propose import proposals
+from .propose import of_stretch, proposals
 from .read import Read
 
-__all__ = ["Read", "proposals"]
+__all__ = ["Read", "of_stretch", "proposals"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ..attribution import Attribution
@@ -11,7 +12,7 @@ from .events import EVENTS, PAST
 from .read import Part, Read, parts
 from .repeats import Repeats
 from .said import said, speaker
-from .sentences import sentences
+from .sentences import sentence, sentences
 from .when import Clock
 from .where import Places, as_data
 from .who import Cast
@@ -67,6 +68,42 @@ def claim(
         as_data(statement, read),
         voice.source,
         cast.of(part),
+        voice.modality,
+        voice.against_interest,
+        round(sure * (SURE[when.basis] if when else UNDATED), 2),
+    )
+
+
+def of_stretch(read: Read, start: int, end: int) -> Proposal | None:
+    """Return what is read in a stretch that somebody chose, come what may; None where it has no word.
+
+    What the sentences before leave behind (a day, a speaker) holds for it as for any other.
+    """
+    words = read.words
+    first, after = bisect_left(words.starts, start), bisect_right(words.ends, end)
+    if first >= after:
+        return None
+    clock, places, cast = Clock(read.published), Places(read), Cast(words)
+    by: Attribution | None = None
+    paragraph = 0
+    for part in parts(read, sentences(words)):
+        if part.sentence.end > start:
+            paragraph = part.sentence.paragraph
+            break
+        by = speaker(part, by if part.sentence.paragraph == paragraph else None)
+        paragraph = part.sentence.paragraph
+        clock.of(part, read)
+    (chosen,) = parts(read, [sentence(words, first, after, paragraph)])
+    voice = said(chosen, speaker(chosen, by))
+    when, (where, statement, sure) = clock.of(chosen, read), places.of(chosen)
+    return Proposal(
+        start,
+        end,
+        when,
+        where,
+        as_data(statement, read),
+        voice.source,
+        cast.of(chosen),
         voice.modality,
         voice.against_interest,
         round(sure * (SURE[when.basis] if when else UNDATED), 2),

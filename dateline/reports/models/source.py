@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
@@ -11,8 +13,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
     """Reads of sources."""
 
     def called(self, name: str) -> Source | None:
-        """The source with this name, however its letters are cased."""
-        return self.filter(name__iexact=name).first()
+        """The source with this name, however its letters are cased, with an article or without."""
+        bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+        return self.filter(models.Q(name__iexact=bare) | models.Q(name__iexact=f"the {bare}")).first()
 
 
 class Source(index.Indexed, models.Model):

@@ -172,3 +172,32 @@ def test_a_place_of_the_newsroom_s_own_is_known(report: ReportPage) -> None:
     OwnPlace.objects.create(name="Kelmehra", country="SY", latitude=34.5, longitude=36.9)
     second = offers(report)[1]
     assert (second.fields["latitude"], second.fields["longitude"]) == (34.5, 36.9)
+
+
+def test_a_chosen_sentence_is_read_whatever_happens_in_it(report: ReportPage) -> None:
+    words = "Smoke stood over Homs on 4 November, the army said."
+    report.body = [("text", f"<p>It was a long week. {words} Nobody slept.</p>")]
+    text = plain_text(report)
+    start = text.index(words)
+    (offer,) = offers_for(report, text, timezone.now(), within=(start, start + len(words))).claims
+    assert offer.found.quote == words
+    assert offer.fields["begins"].date().isoformat() == "2025-11-04"
+    assert offer.fields["latitude"] == pytest.approx(34.73, abs=0.1)
+    assert "army" in offer.source_name
+
+
+@pytest.mark.parametrize(("written", "known"), [("the fire service", "fire service"), ("Fire Service", "fire service")])
+def test_a_source_is_known_with_and_without_its_article(written: str, known: str) -> None:
+    row = Source.objects.create(name=known, kind="official")
+    assert Source.objects.called(written) == row
+
+
+@pytest.mark.parametrize(
+    ("words", "precision"), [("On Friday night", "day"), ("At 4 a.m. on 4 November", "hour"), ("On 4 November", "day")]
+)
+def test_a_part_of_a_day_is_no_hour(report: ReportPage, words: str, precision: str) -> None:
+    sentence = f"{words} the army shelled Homs, the governor said."
+    report.body = [("text", f"<p>{sentence}</p>")]
+    (offer,) = offers_for(report, plain_text(report), timezone.now(), within=(0, len(sentence))).claims
+    assert offer.fields["when_precision"] == precision
+    assert (offer.fields["begins"].hour == 0) == (precision == "day")
