@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .grammar import Grammar
 from .tokens import Tokens
@@ -47,16 +48,18 @@ class Language:
     def tense(self, tokens: Tokens, position: int) -> int:
         """-1 for past, 1 for to come, 0 where no word says; what stands before the date speaks first."""
         words = tokens.words
-        if position and words[position - 1] in self.tenses.deadline:
-            return 1
         before, after = SIDES
         ways = (
             range(position - 1, max(-1, position - 1 - before), -1),
             range(position + 1, min(len(words), position + 1 + after)),
         )
+        if position and words[position - 1] in self.tenses.deadline:
+            # "By Friday it had burned out" is over, "it will burn until Friday" is not.
+            clause = takewhile(lambda index: words[index] != ",", ways[1])
+            return self._first(tokens, clause) or 1
         return next((tense for way in ways if (tense := self._first(tokens, way))), 0)
 
-    def _first(self, tokens: Tokens, way: range) -> int:
+    def _first(self, tokens: Tokens, way: Iterable[int]) -> int:
         """The first tense that a word says, up to the end of the sentence."""
         stops = self.grammar.lexicon.symbols["STOP"], self.grammar.lexicon.symbols["BREAK"]
         for index in way:

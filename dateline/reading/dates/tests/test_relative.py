@@ -68,6 +68,18 @@ def test_the_tense_decides(text: str, value: str):
     assert list(said(text).values()) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("By Wednesday it had burned out.", "2017-11-01"),
+        ("It will be open by Wednesday, officials said.", "2017-11-08"),
+        ("The road stays shut until Wednesday.", "2017-11-08"),
+    ],
+)
+def test_a_deadline_may_be_over(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
 def test_the_day_of_the_week_helps_to_find_the_year():
     """Where two years are about as far; a near date stays, for a wrong weekday is asked about."""
     june = date(2009, 6, 15)
