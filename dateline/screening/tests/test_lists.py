@@ -200,6 +200,9 @@ def test_ten_thousand_entries_take_no_longer_over_hostile_text_than_over_any(tex
             Listing(2, 1, "Domains", "domains", "\n".join(f"a{number}.a.a" for number in range(5000))),
         ]
     )
-    view, start = view_of(text), process_time()
-    listed.found_in(view)
-    assert process_time() - start < 0.1  # some 5 ms; a walk over all entries would take seconds
+    took = []
+    for _ in range(3):  # the quickest of three: the others may have had to clear memory for all that ran before
+        view, start = view_of(text), process_time()
+        listed.found_in(view)
+        took.append(process_time() - start)
+    assert min(took) < 0.1  # some 5 ms; a walk over all entries would take seconds
