@@ -71,11 +71,11 @@ def test_one_key_confirms_and_one_takes_it_back(desk, open_browser, newsroom, un
     expect(offer(desk, "flooded the old town")).to_be_focused()
     desk.keyboard.press("y")
     expect(desk.get_by_text("Readers see it now.")).to_be_visible()
-    expect(claim(desk, "flooded the old town")).to_contain_text("Reported by the water board")
+    expect(claim(desk, "flooded the old town")).to_contain_text("Reported by Water board")
     expect(offer(desk, "evacuated two villages")).to_be_focused()
     expect(desk.locator(".desk-row--offer")).to_have_count(4)
     reader = read(open_browser, newsroom, unread)
-    expect(reader.locator(".claims__list > li")).to_have_text([re.compile("Reported by the water board")])
+    expect(reader.locator(".claims__list > li")).to_have_text([re.compile("Reported by Water board")])
 
     desk.keyboard.press("u")
     expect(desk.get_by_text("Undone.")).to_be_visible()
