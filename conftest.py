@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from hypothesis import HealthCheck, settings
 from pytest_django import Settings
 
 from dateline.delivery.changes import BySnapshot, InOrder
@@ -18,8 +19,10 @@ from tests.once import is_the_same_everywhere
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tests read the translations as they are written now."""
+    """Tests read the translations as they are written now, and none of them is about how long a busy machine takes."""
     compile_stale()
+    settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("busy")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
