@@ -79,7 +79,7 @@ def measured(words: Words, names: tuple[Toponym, ...]) -> tuple[tuple[Toponym, .
     and the distances.
     """
     far = tuple(find_distances(words, names))
-    from_here = {one.reference for one in far if one.km is not None}
+    from_here = {number for one in far if one.km is not None for number in (one.reference, one.beside)}
     towns = tuple(as_town(name) if number in from_here else name for number, name in enumerate(names))
     return towns, far if towns == names else tuple(find_distances(words, towns))
 

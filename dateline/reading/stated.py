@@ -24,6 +24,17 @@ REACHED = re.compile(
     re.IGNORECASE,
 )
 
+AIM = re.compile(
+    r"\b(?:towards?|(?:left|bound|heading|headed|make|making|made|set (?:off|out)) for"
+    r"|to (?:reach|take|capture|seize|enter|liberate|retake|recapture|storm)|advanc\w+ (?:on|to)"
+    r"|(?:push|march|move|offensive|advance|drive|way|road) (?:on|to|against)|away from|close to|closer to)\s"
+    r"(?P<aim>[^.;:\n]{1,120})"
+)
+# What spreads to several places at once, and goes back from none.
+GROWS = re.compile(
+    r"\b(?:\w*fires?|flames?|blazes?|smoke|flood\w*|storms?|waters?|lava|quakes?|earthquakes?)\b", re.IGNORECASE
+)
+
 
 def stated(distances: Sequence[Distance], toponyms: Sequence[Toponym]) -> Iterator[Stated]:
     """Yield statements about a distance or direction from a place that the text names."""
@@ -31,7 +42,8 @@ def stated(distances: Sequence[Distance], toponyms: Sequence[Toponym]) -> Iterat
         if one.kind not in ("distance", "direction") or one.reference is None:
             continue
         reference = toponyms[one.reference]
-        subject = toponyms[one.subject_toponym] if one.subject_toponym is not None else None
+        number = one.subject_toponym if one.subject_toponym is not None else one.beside
+        subject = toponyms[number] if number is not None else None
         yield Stated(
             one.text,
             one.start,
@@ -65,7 +77,14 @@ def told(proposals: Sequence[Proposal], text: str) -> Iterator[Told]:
         sentence = text[one.start : one.end]
         if relation["text"] in sentence or REACHED.search(sentence):
             by_hour = one.when.precision == "hour"
-            yield Told(relation["km"], relation["of"], one.when.begins, by_hour, one.start, one.end)
+            aimed = not GROWS.search(sentence) and aims_at(text, relation["of"])
+            who = frozenset(actor.name.lower() for actor in one.actors if actor.role == "by")
+            yield Told(relation["km"], relation["of"], one.when.begins, by_hour, one.start, one.end, who, aimed)
+
+
+def aims_at(text: str, name: str) -> bool:
+    """Whether a text says that somebody makes for a place."""
+    return any(name in found["aim"] for found in AIM.finditer(text))
 
 
 def moved(distances: Sequence[Distance], text: str) -> Iterator[Moved]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,7 +27,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How far from a place somebody was, and when."""
+    """How far from a place somebody was, and when. ``aimed``: the place is what the text says they make for."""
 
     km: float
     of: str
@@ -34,6 +35,22 @@ class Told:
     by_hour: bool  # known to the hour; else to the day
     start: int
     end: int
+    who: frozenset[str] = frozenset()
+    aimed: bool = False
+
+    def goes_on_from(self, other: Told) -> bool:
+        """Whether both are of one way: to one aim, or of one actor."""
+        return self.of == other.of and ((self.aimed and other.aimed) or not self.who.isdisjoint(other.who))
+
+
+def ways(told: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Yield each distance with the one before it on the same way, in the order of time."""
+    known: list[Told] = []
+    for after in sorted(told, key=lambda one: one.when):
+        before = next((one for one in reversed(known) if after.goes_on_from(one)), None)
+        if before is not None:
+            yield before, after
+        known.append(after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from dateline.lib.later import gettext_noop as _
 
 from ..proposal import Values, Warned
-from .given import Told, rounded
+from .given import Told, rounded, ways
 
 SHARE, KM = 0.2, 2.0  # by which two distances may differ without a move
 BACK = re.compile(
@@ -24,14 +23,13 @@ def out_of_order(told: Sequence[Told], text: str) -> Iterator[Warned]:
     """Yield distances that grow from one day to a later one in a text that tells of no way back."""
     if BACK.search(text):
         return
-    for place in dict.fromkeys(one.of for one in told):
-        for before, after in pairwise(sorted((one for one in told if one.of == place), key=lambda one: one.when)):
-            if after.when.date() > before.when.date() and after.km > before.km * (1 + SHARE) + KM:
-                values: Values = {
-                    "before": rounded(before.km),
-                    "after": rounded(after.km),
-                    "of": place,
-                    "earlier": before.when.date(),
-                    "later": after.when.date(),
-                }
-                yield Warned("order", MESSAGE, values, after.start, after.end)
+    for before, after in ways(told):
+        if after.when.date() > before.when.date() and after.km > before.km * (1 + SHARE) + KM:
+            values: Values = {
+                "before": rounded(before.km),
+                "after": rounded(after.km),
+                "of": after.of,
+                "earlier": before.when.date(),
+                "later": after.when.date(),
+            }
+            yield Warned("order", MESSAGE, values, after.start, after.end)

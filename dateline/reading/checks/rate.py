@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from itertools import pairwise
 
 from dateline.lib.later import gettext_noop as _
 
 from ..proposal import Values, Warned
-from .given import Moved, Told, rounded
+from .given import Moved, Told, rounded, ways
 
 MOST = 60.0  # kilometres a day; armies on foot and wheels rarely gain more
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -19,19 +18,18 @@ ALONG = _("%(km)s km in %(hours)s hours is %(rate)s km a day.")
 
 def too_fast(told: Sequence[Told], moved: Iterable[Moved] = ()) -> Iterator[Warned]:
     """Yield what is faster than ``MOST``: between two distances to one place, or along a stated way."""
-    for place in dict.fromkeys(one.of for one in told):
-        for before, after in pairwise(sorted((one for one in told if one.of == place), key=lambda one: one.when)):
-            days = days_between(before, after)
-            rate = abs(after.km - before.km) / days
-            if rate > MOST:
-                values: Values = {
-                    "before": rounded(before.km),
-                    "after": rounded(after.km),
-                    "of": place,
-                    "days": round(days, 1),
-                    "rate": round(rate),
-                }
-                yield Warned("rate", BETWEEN, values, after.start, after.end)
+    for before, after in ways(told):
+        days = days_between(before, after)
+        rate = abs(after.km - before.km) / days
+        if rate > MOST:
+            values: Values = {
+                "before": rounded(before.km),
+                "after": rounded(after.km),
+                "of": after.of,
+                "days": round(days, 1),
+                "rate": round(rate),
+            }
+            yield Warned("rate", BETWEEN, values, after.start, after.end)
     for one in moved:
         rate = one.km / max(one.hours / 24, 1)  # what takes less than a day is not made longer
         if rate > MOST:

@@ -46,7 +46,8 @@ class Distance:
     ``kind``: "distance" (from a place), "direction" (no number: "just west of"), "part" ("the eastern countryside of"),
     "between", "along" (the road from A to B), "outside" ("just outside"), "movement" ("advanced 5 km": from no place).
     ``reference`` and ``second`` are numbers of toponyms as they were given; ``subject_toponym`` as well, where the
-    subject is one. ``rounding_km`` is by how much the number may have been rounded.
+    subject is one; ``beside`` is the name to which it is added after a comma ("Northam, 5 km west of Southam").
+    ``rounding_km`` is by how much the number may have been rounded.
     """
 
     start: int
@@ -63,3 +64,4 @@ class Distance:
     subject_span: Span | None = None
     subject_toponym: int | None = None
     derived: Derived | None = None
+    beside: int | None = None

@@ -12,7 +12,7 @@ from .compass import degrees
 from .derived import derived
 from .distance import Distance, Named, Span
 from .numbers import rounding, value_of
-from .subjects import subject_before, toponym_of
+from .subjects import beside, subject_before, toponym_of
 
 FARTHEST_KM = 2500.0  # more is a journey, not a place
 BEFORE, AFTER = 64, 64  # letters around an anchor
@@ -136,6 +136,7 @@ def placed(
         subject,
         toponym_of(given.text, subject, given.toponyms) if subject else None,
         leads,
+        beside(given.text, start, given.toponyms),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .distance import Named, Span
@@ -23,6 +24,11 @@ NOUN = re.compile(
     r"((?:an?|the|one|two|three|several|some|its|their)\s[^,;()]{2,60})\s?$",
     re.IGNORECASE,
 )
+ADDED = re.compile(
+    r"(?:\s(?:town|city|village|station|camp))?\s?[,(–—-]\s?(?:(?:which|that|who)\s(?:is|lies|lay|was)\s"
+    r"|(?:which\s(?:is|was)\s)?(?:located|situated)\s|an? (?:town|village|city|hamlet|suburb|settlement)\s)?"
+)
+WIDE = frozenset(("area", "county", "country"))
 DEFINITE = re.compile(r"^(?:the|this|that)\s(\w+)$", re.IGNORECASE)
 LONGEST = 90  # letters
 FARTHEST = 400  # letters back to the clause's beginning
@@ -43,6 +49,17 @@ def subject_before(text: str, at: int) -> Span | None:
     if noun:
         return trimmed(text, opening + noun.start(1), opening + noun.end(1))
     return None
+
+
+def beside(text: str, at: int, toponyms: Sequence[Named]) -> int | None:
+    """The number of the name to which what begins at ``at`` is added; of a town with its state the town."""
+    number = bisect_left(toponyms, at, key=lambda name: name.start) - 1
+    if number < 0 or not ADDED.fullmatch(text, toponyms[number].end, at):
+        return None
+    wide = toponyms[number].place
+    if number and wide and wide.kind in WIDE and text[toponyms[number - 1].end : toponyms[number].start] == ", ":
+        return number - 1
+    return number
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -44,6 +44,29 @@ def test_two_known_towns_are_measured(gazetteer: Gazetteer) -> None:
     assert asked(told, gazetteer, headline="") == ["bearing"]
 
 
+def test_a_town_is_measured_against_the_distance_that_is_added_to_its_name(gazetteer: Gazetteer) -> None:
+    told = "On May 4, the flood reached Deir Ezzor, 12 km north of al-Bukamal."
+    assert asked(told, gazetteer, headline="") == ["distance"]
+    assert asked(told.replace("12 km north", "120 km northwest"), gazetteer, headline="") == []
+    assert asked(told.replace("12 km north", "120 km south-east"), gazetteer, headline="") == ["bearing"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [
+        ("flames reached a farm", "flames reached a mill", []),
+        ("the army reached a farm", "the army reached a mill", ["order"]),
+        ("the army reached a farm", "the police reached a mill", []),
+    ],
+)
+def test_only_who_can_advance_is_asked_about_the_order(
+    first: str, second: str, codes: list[str], gazetteer: Gazetteer
+) -> None:
+    told = f"Al-Bukamal is a town in Deir Ezzor, Syria. On May 1, {first} 12 km west of al-Bukamal town. "
+    told += f"On May 4, {second} 45 km west of al-Bukamal town."
+    assert asked(told, gazetteer, headline="") == codes
+
+
 def test_a_place_outside_of_the_situation_is_asked_about(gazetteer: Gazetteer) -> None:
     assert asked(STORY, gazetteer, extent=(38.0, 33.0, 42.0, 37.0)) == []
     assert set(asked(STORY, gazetteer, extent=(-5.0, 50.0, 0.0, 55.0))) == {"extent"}

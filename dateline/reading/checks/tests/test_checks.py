@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,9 +23,11 @@ def stated(km: float | None = 111, bearing: float | None = None, **other: object
     return Stated(km=km, bearing=bearing, **(values | other))
 
 
-def told(km: float, day: int, hour: int = 0, by_hour: bool = False, of: str = "Northam") -> Told:
+def told(km: float, day: int, hour: int = 0, by_hour: bool = False, of: str = "Northam", **way: Any) -> Told:
     """How far from Northam somebody was on a day of May."""
-    return Told(km, of, datetime.combine(date(2031, 5, day), time(hour)), by_hour, day, day + 1)
+    return Told(
+        km, of, datetime.combine(date(2031, 5, day), time(hour)), by_hour, day, day + 1, **({"aimed": True} | way)
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,6 +126,15 @@ def test_who_came_near_is_not_farther_off_later() -> None:
 @pytest.mark.parametrize("text", ["They withdrew to the river.", "They were pushed back."])
 def test_unless_they_went_back(text: str) -> None:
     assert list(checks.out_of_order([told(45, 1), told(70, 2)], text)) == []
+
+
+def test_two_who_make_for_nothing_in_common_are_on_two_ways() -> None:
+    army, fleet = frozenset(["army"]), frozenset(["fleet"])
+    assert list(checks.out_of_order([told(45, 1, aimed=False), told(70, 2)], "")) == []
+    assert list(checks.out_of_order([told(45, 1, aimed=False, who=army), told(70, 2, who=fleet)], "")) == []
+    assert list(checks.too_fast([told(450, 1, aimed=False, who=army), told(45, 2, who=fleet)])) == []
+    alone = {"aimed": False, "who": army}
+    assert len(list(checks.out_of_order([told(45, 1, **alone), told(60, 1, who=fleet), told(70, 2, **alone)], ""))) == 1
 
 
 def test_two_distances_of_one_day_have_no_order() -> None:
