@@ -52,8 +52,8 @@ class Sheet:
 
 
 def report_sheet(page: ReportPage) -> Sheet:
-    """Return what a report's claims are drawn on: its situation's ground, if it has one."""
-    ground = page.situation.ground if page.situation else None
+    """Return what a report's claims are drawn on: its situation's ground, once readers see that situation."""
+    ground = page.situation.ground if page.situation and page.situation.live else None
     return Sheet(page.title, _("As of %(day)s") % {"day": moments.day(timezone.now())}, ground=ground)
 
 

@@ -180,3 +180,17 @@ def test_a_day_that_is_over_is_never_taken_for_now(claim: Claim, settings: Any, 
 def test_files_of_a_past_day_hold_just_what_was_known(client: Client, claim: Claim) -> None:
     told = json.loads(client.get(f"/the-flood/claims.json?at={BEFORE}").content)
     assert told["claims"] == []
+
+
+def test_the_ground_of_a_draft_is_not_shown_below_a_report(
+    client: Client, claim: Claim, situation: SituationPage, flood: ReportPage
+) -> None:
+    lake = [[13.9, 49.9], [14.1, 49.9], [14.1, 50.1], [13.9, 50.1], [13.9, 49.9]]
+    shape = {"type": "Polygon", "coordinates": [lake]}
+    feature = {"type": "Feature", "geometry": shape, "properties": {"kind": "lake", "label": "Unsaid lake"}}
+    features = {"type": "FeatureCollection", "features": [feature]}
+    situation.ground = DrawnMap.objects.create(title="Ours", slug="ours", description="A lake.", features=features)
+    situation.save()
+    assert "Unsaid lake" in client.get(flood.get_url()).content.decode()
+    situation.unpublish()
+    assert "Unsaid lake" not in client.get(flood.get_url()).content.decode()
