@@ -158,7 +158,7 @@ def test_what_a_cache_was_not_told_waits_until_it_is_back(store: Store, caplog: 
     with telling(store, cdn_settings(f"http://127.0.0.1:{port}?every=0.05")):
         begun = time.monotonic()
         change(store, "/", "/town/")
-        assert time.monotonic() - begun < 1, "a cache that is away delays nobody"
+        assert time.monotonic() - begun < 5, "a cache that is away delays nobody"
         wait_until(lambda: "Next try in 1 s" in caplog.text)
         with cache(port) as front:
             wait_until(lambda: not store.index.debts.count())
@@ -173,7 +173,7 @@ def test_a_slow_cache_delays_no_page(store: Store) -> None:
         begun = time.monotonic()
         for _each in range(20):
             change(store, "/town/")
-        assert time.monotonic() - begun < 0.5
+        assert time.monotonic() - begun < 5, "half a second for each would be ten"
         wait_until(lambda: "/town/" in front.targets())
 
 

@@ -41,7 +41,7 @@ HASTY = """{
   window.fetch = (asked, ...more) => (asked === "/comments/opened.json" ? Promise.reject() : plain(asked, ...more));
 }"""
 PATIENCE = 60  # seconds for the server to answer first
-BROWSER_PATIENCE = 15_000  # milliseconds for whatever a browser waits for, on a machine that does much else
+BROWSER_PATIENCE = 60_000  # milliseconds for whatever a browser waits for, on a machine that does much else
 LOOPBACK = {"127.0.0.1", "localhost"}
 DATA: dict[Path, dict[str, str]] = {}  # where the rows of each home lie
 
@@ -69,6 +69,7 @@ class Newsroom:
     places: dict[str, str]
     guild: Provider
     own_site: OwnSite
+    given: set[str] = field(default_factory=set)  # codes
 
     def dateline(self, *arguments: str) -> str:
         """Run a command of this newsroom and return what it printed."""
@@ -94,9 +95,19 @@ class Newsroom:
         files = sorted((self.home / "mail").glob("*"), key=lambda file: file.stat().st_mtime_ns)
         return [file.read_text(encoding="utf-8") for file in files]
 
-    def codes(self) -> list[str]:
-        """Return the codes in those mails."""
-        return [code for mail in self.mails() for code in re.findall(r"^    (\S+)$", mail, re.MULTILINE)]
+    def code_for(self, address: str) -> str:
+        """Wait for a code in a mail to ``address`` that nobody was given here yet, and return it."""
+        until = time.monotonic() + PATIENCE
+        while not (fresh := [code for code in self.codes_to(address) if code not in self.given]):
+            assert time.monotonic() < until, f"no code came to {address}"
+            time.sleep(0.1)
+        self.given.update(fresh)
+        return fresh[-1]
+
+    def codes_to(self, address: str) -> list[str]:
+        """Return the codes in the mails to ``address``, oldest first."""
+        own = [mail for mail in self.mails() if f"\nTo: {address}\n" in mail]
+        return [code for mail in own for code in re.findall(r"^    (\S+)$", mail, re.MULTILINE)]
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
+from .light import change_light
+
 SCAM = "My cousin {} earns $97 an hour from home, every single week, ask me how, it is easy and anybody can do it"
 SIZES = (360, 768, 1440)
 
@@ -28,7 +30,7 @@ def looked_at(page, name):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
+            change_light(page, scheme)
             if folder:
                 page.screenshot(path=Path(folder) / f"{name}-{width}-{scheme}.png", full_page=True)
             if width == SIZES[0]:

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from .light import change_light
+
 KINDS = {
     "front page": "/",
     "section": "/river-desk/",
@@ -38,7 +40,7 @@ def path(request, newsroom):
 def test_axe_finds_nothing_by_day_or_by_night(page, path):
     assert page.goto(path).status in {200, 404}
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
+        change_light(page, scheme)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
 
@@ -59,7 +61,7 @@ def test_axe_finds_nothing_at_the_claims_desk(editor, desk):
     editor.goto(desk)
     expect(editor.locator(".desk-row").first).to_be_visible()
     for scheme in ("light", "dark"):
-        editor.emulate_media(color_scheme=scheme)
+        change_light(editor, scheme)
         found = Axe().run(editor, ".claims-desk")
         assert found.violations_count == 0, found.generate_report()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -189,8 +188,5 @@ def test_a_preview_and_a_mistake_keep_the_proof(busy: str, post: Post):
         assert 'name="proof" value="abc"' in post(busy, {**WORDS, "proof": "abc", **more}).text
 
 
-def test_asking_and_looking_at_an_answer_is_quick():
-    begun = time.process_time()
-    for _ in range(100):
-        new_challenge("discussion", timezone.now())
-    assert (time.process_time() - begun) / 100 < 0.005
+def test_asking_is_quick(quickest):
+    assert quickest(lambda: new_challenge("discussion", timezone.now())) < 0.005

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -192,7 +190,7 @@ def test_whatever_a_moderator_types_is_read_or_refused_and_finds_itself(line: st
 
 
 @pytest.mark.parametrize("text", ["a " * 1500, "a." * 1500, "x" * 3000, "the " * 750, "%41" * 1000, "坏" * 3000])
-def test_ten_thousand_entries_take_no_longer_over_hostile_text_than_over_any(text: str):
+def test_ten_thousand_entries_take_no_longer_over_hostile_text_than_over_any(text: str, quickest):
     words = [f"the {number} a" for number in range(5000)] + [f"scam{number}*" for number in range(5000)]
     listed = Lists(
         [
@@ -200,9 +198,5 @@ def test_ten_thousand_entries_take_no_longer_over_hostile_text_than_over_any(tex
             Listing(2, 1, "Domains", "domains", "\n".join(f"a{number}.a.a" for number in range(5000))),
         ]
     )
-    took = []
-    for _ in range(3):  # the quickest of three: the others may have had to clear memory for all that ran before
-        view, start = view_of(text), process_time()
-        listed.found_in(view)
-        took.append(process_time() - start)
-    assert min(took) < 0.1  # some 5 ms; a walk over all entries would take seconds
+    view = view_of(text)
+    assert quickest(lambda: listed.found_in(view)) < 0.1  # some 5 ms; a walk over all entries would take seconds

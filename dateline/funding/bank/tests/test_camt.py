@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from collections.abc import Callable
 
 import pytest
 
@@ -139,11 +139,9 @@ LAUGHS = "<!DOCTYPE Document [<!ENTITY a 'ha'>" + "".join(
     ],
     ids=["billion laughs", "external entity", "external DTD", "plain"],
 )
-def test_a_doctype_is_refused_at_once(head: str) -> None:
-    started = monotonic()
-    with pytest.raises(UnreadableStatement, match="has a DOCTYPE"):
-        read(bank.camt(bank.statement(bank.line(remittance="here")), head=head).replace(b"here", b"&l;&secret;"))
-    assert monotonic() - started < 1
+def test_a_doctype_is_refused_at_once(head: str, quickest: Callable[[Callable[[], object]], float]) -> None:
+    file = bank.camt(bank.statement(bank.line(remittance="here")), head=head).replace(b"here", b"&l;&secret;")
+    assert quickest(lambda: refused(file, "has a DOCTYPE")) < 1
 
 
 @pytest.mark.parametrize(
@@ -171,11 +169,15 @@ def test_what_is_wrong_is_said_with_its_line(inside: str, problem: str) -> None:
         read(entries(inside))
 
 
-def test_a_large_file_of_nothing_takes_no_time() -> None:
-    started = monotonic()
-    with pytest.raises(UnreadableStatement):
-        read(entries("<Ntry>" + " " * 15_000_000))
-    assert monotonic() - started < 3
+def test_a_large_file_of_nothing_takes_no_time(quickest: Callable[[Callable[[], object]], float]) -> None:
+    file = entries("<Ntry>" + " " * 15_000_000)
+    assert quickest(lambda: refused(file, "not well-formed")) < 3
+
+
+def refused(file: bytes, match: str) -> None:
+    """Read what must be refused."""
+    with pytest.raises(UnreadableStatement, match=match):
+        read(file)
 
 
 def test_an_account_without_iban_is_told_as_it_is() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -111,9 +110,7 @@ RUNS = [
 
 
 @pytest.mark.parametrize("run", RUNS)
-def test_no_text_is_slow(run: str):
+def test_no_text_is_slow(run: str, quickest):
     """A hundred thousand characters of what rules repeat: as many words of news take less than a tenth of the limit."""
     text = (run * (LONG // len(run) + 1))[:LONG]
-    began = time.process_time()
-    check_dates(dates_in(text, FRIDAY))
-    assert time.process_time() - began < 5
+    assert quickest(lambda: check_dates(dates_in(text, FRIDAY))) < 5
