@@ -174,11 +174,12 @@ class Thin:
 
     def __call__(self, outline: Outline) -> Line:
         """The line without points that fall into the same cell as the one before; its ends stay."""
-        cells = np.floor(outline.line / (self.across, self.up))
-        kept = np.empty(len(cells), bool)
+        longitudes, latitudes = outline.line.T
+        columns, rows = np.floor(longitudes / self.across), np.floor(latitudes / self.up)
+        kept = np.empty(len(columns), bool)
         kept[0] = kept[-1] = True
-        kept[1:-1] = np.any(cells[1:-1] != cells[:-2], axis=1)
-        return [(x, y) for x, y in outline.line[kept].tolist()]
+        kept[1:-1] = (columns[1:-1] != columns[:-2]) | (rows[1:-1] != rows[:-2])
+        return list(zip(longitudes[kept].tolist(), latitudes[kept].tolist(), strict=True))
 
     def may_be_cut(self, ring: Line) -> bool:
         """Whether a cut can show on a ring at all; nearly always none does, and its points need not be asked."""
@@ -192,8 +193,9 @@ class Thin:
 
     def ring(self, outline: Outline) -> Line:
         """A ring made thin; one that is hardly more than a dot stays a dot, and what is less is gone."""
-        lows, highs = outline.line.min(axis=0), outline.line.max(axis=0)
-        (west, south), (east, north) = lows.tolist(), highs.tolist()
+        longitudes, latitudes = outline.line.T
+        west, east = float(longitudes.min()), float(longitudes.max())
+        south, north = float(latitudes.min()), float(latitudes.max())
         size = max((east - west) / self.across, (north - south) / self.up) * FINEST
         if size < self.smallest:
             return []
@@ -202,7 +204,9 @@ class Thin:
             x, y, reach = (west + east) / 2, (south + north) / 2, max(size, self.dot) / FINEST / 2
             across, up = self.across * reach, self.up * reach
             return [(x, y - up), (x + across, y), (x, y + up), (x - across, y), (x, y - up)]
-        ring = cut_ring(line, self.box)
+        left, foot, right, top = self.box
+        is_inside = left <= west and foot <= south and east <= right and north <= top
+        ring = line if is_inside else cut_ring(line, self.box)
         return [*ring, ring[0]] if len(ring) > 2 and ring[0] != ring[-1] else ring
 
     def at_cut(self, point: Position) -> bool:

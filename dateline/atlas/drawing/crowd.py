@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
-from math import hypot
+from typing import Any
+
+import numpy as np
 
 from .features import Line, Position
 
@@ -30,6 +32,18 @@ def squares(box: Box) -> list[tuple[int, int]]:
     return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
 
 
+def cells_of(line: np.ndarray[Any, Any]) -> Iterator[tuple[int, int]]:
+    """The cells that a line passes, with a look at least every cell's length."""
+    start, step = line[:-1], np.diff(line, axis=0)
+    counts = np.maximum(1, (np.hypot(step[:, 0], step[:, 1]) / CELL).astype(int))
+    stretch = np.repeat(np.arange(len(counts)), counts)
+    within = np.arange(len(stretch)) - np.repeat(np.cumsum(counts) - counts, counts)
+    share = (within / counts[stretch])[:, None]
+    looks = np.concatenate((start[stretch] + step[stretch] * share, line[-1:]))
+    columns, rows = (looks // CELL).astype(int).T.tolist()
+    return zip(columns, rows, strict=True)
+
+
 @dataclass
 class Crowd:
     """The sheet's bounds, taken boxes, and a coarse grid of what each cell would cost to cover."""
@@ -45,14 +59,11 @@ class Crowd:
             for square in squares(box):
                 self.boxes.setdefault(square, []).append(box)
 
-    def avoid(self, line: Line, weight: float) -> None:
-        """A label across this line costs ``weight`` for each cell of it that it covers."""
-        for (x1, y1), (x2, y2) in pairwise(line):
-            count = max(1, int(hypot(x2 - x1, y2 - y1) / CELL))
-            for step in range(count + 1):
-                x, y = x1 + (x2 - x1) * step / count, y1 + (y2 - y1) * step / count
-                cell = int(x // CELL), int(y // CELL)
-                self.cost[cell] = max(weight, self.cost.get(cell, 0.0))
+    def avoid(self, lines: Iterable[Line], weight: float) -> None:
+        """A label across one of these lines costs ``weight`` for each cell of it that it covers."""
+        passed = {cell for line in lines if len(line) > 1 for cell in cells_of(np.array(line))}
+        for cell in passed:
+            self.cost[cell] = max(weight, self.cost.get(cell, 0.0))
 
     def free(self, *boxes: Box, margin: float = 3.0) -> bool:
         """Whether all boxes lie on the sheet and cover nothing that is taken."""

@@ -14,6 +14,7 @@ from .text import text_width
 
 KM_PER_MILE = 1.609344
 DEAR = 16.0  # what an inset may cover: a road or two, but no lake and no river
+BENDING = 20.0  # degrees across, from which on meridians are drawn
 SKEWED = 8.0  # degrees off up at which north has to be shown
 INSET = 0.26  # of the sheet's shorter side
 CORNERS = ("bottom left", "bottom right", "top right", "top left")
@@ -61,13 +62,17 @@ def scale_bar(frame: Frame, crowd: Crowd, text: float, miles: bool, unit: tuple[
 
 
 def north_arrow(frame: Frame, crowd: Crowd, text: float, letter: str) -> str:
-    """A small arrow where up is not north on all of the sheet; elsewhere, and around a pole, every reader knows."""
-    if abs(frame.projection.latitude) == 90:
+    """A small arrow where up is not north on all of the sheet, and no meridians show it.
+
+    Elsewhere, and around a pole, every reader knows.
+    """
+    if abs(frame.projection.latitude) == 90 or frame.degrees_wide >= BENDING:
         return ""
     size = text * 1.9
     box = corner_box(crowd, size, size, text * 0.8)
     middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    turn = frame.north_at(position_near(frame, middle))
+    longitude, latitude = frame.back(middle)
+    turn = frame.north_at((longitude, max(-89.0, min(89.0, latitude))))
     if abs(turn) < SKEWED:
         return ""
     crowd.take(box)
@@ -97,26 +102,9 @@ def north_arrow(frame: Frame, crowd: Crowd, text: float, letter: str) -> str:
     )
 
 
-def position_near(frame: Frame, at: Position) -> Position:
-    """A longitude and latitude near a point of the sheet: the nearest of a grid, which is enough for north."""
-    projection = frame.projection
-    half = min(85.0, frame.degrees_wide)
-    grid = [
-        (projection.longitude + half * step / 16, max(-89.0, min(89.0, projection.latitude + half * rise / 16)))
-        for step in range(-16, 17)
-        for rise in range(-16, 17)
-    ]
-
-    def away(position: Position) -> float:
-        x, y = frame.place(position)
-        return (x - at[0]) ** 2 + (y - at[1]) ** 2
-
-    return min(grid, key=away)
-
-
 def graticule(extent: Extent, frame: Frame, text: float) -> str:
     """Meridians and parallels, on maps so wide that they bend."""
-    if frame.degrees_wide < 20:
+    if frame.degrees_wide < BENDING:
         return ""
     west, south, _, north = extent
     across = width_of(extent)

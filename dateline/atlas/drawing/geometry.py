@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from math import hypot
 from typing import Any
@@ -50,14 +51,15 @@ def farthest_from_chord(line: Line, first: int, last: int) -> tuple[int, float]:
     """Which point between two lies farthest from the straight line through them, and how far."""
     (x1, y1), (x2, y2) = line[first], line[last]
     across, down = x2 - x1, y2 - y1
-    length = hypot(across, down)
-    best, best_distance = first, 0.0
-    for index in range(first + 1, last):
-        x, y = line[index]
-        distance = abs(across * (y1 - y) - (x1 - x) * down) / length if length > 1e-9 else hypot(x - x1, y - y1)
-        if distance > best_distance:
-            best, best_distance = index, distance
-    return best, best_distance
+    length, between = hypot(across, down), line[first + 1 : last]
+    if not between:
+        return first, 0.0
+    if length > 1e-9:
+        away = [abs(across * (y1 - y) - (x1 - x) * down) for x, y in between]
+    else:
+        away, length = [hypot(x - x1, y - y1) for x, y in between], 1.0
+    farthest = max(away)
+    return first + 1 + away.index(farthest), farthest / length
 
 
 def farthest_of_many(line: np.ndarray[Any, Any], first: int, last: int) -> tuple[int, float]:
@@ -160,7 +162,7 @@ def path_data(lines: Iterable[Line], closed: bool = False) -> str:
     """The ``d`` of a path: relative steps between points on a grid of a tenth of a pixel, so no rounding adds up."""
     parts: list[str] = []
     for line in lines:
-        grid = [(round(x, 1), round(y, 1)) for x, y in line]
+        grid = [(round(10 * x), round(10 * y)) for x, y in line]
         if closed and len(grid) > 1 and grid[0] == grid[-1]:
             grid.pop()
         if len(grid) < (3 if closed else 2):
@@ -173,10 +175,16 @@ def path_data(lines: Iterable[Line], closed: bool = False) -> str:
     return "".join(parts)
 
 
-def pair(x: float, y: float) -> str:
-    """Two numbers with no more between them than needed."""
-    second = number(y)
-    return number(x) + ("" if second.startswith("-") else " ") + second
+def pair(x: int, y: int) -> str:
+    """Two numbers of tenths with no more between them than needed."""
+    second = tenths(y)
+    return f"{tenths(x)}{second}" if y < 0 else f"{tenths(x)} {second}"
+
+
+@lru_cache(maxsize=1 << 14)
+def tenths(value: int) -> str:
+    """So many tenths of a pixel; most steps are short, and the same again and again."""
+    return number(value / 10)
 
 
 def packed(steps: list[str]) -> str:

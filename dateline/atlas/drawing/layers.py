@@ -204,5 +204,5 @@ def hatch_pattern(ident: str, text: float) -> str:
 def keep_clear(items: list[Ground], crowd: Crowd) -> None:
     """Tell the crowd which lines labels had better not cross."""
     for item in items:
-        for line in item.lines if item.kind in AVOID else ():
-            crowd.avoid(line, AVOID[item.kind])
+        if item.kind in AVOID:
+            crowd.avoid(item.lines, AVOID[item.kind])

@@ -8,7 +8,6 @@ the world, which no azimuthal projection shows well, is drawn equirectangular.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 from typing import Any
 
@@ -128,16 +127,15 @@ class Frame:
     def place_line(self, line: Line) -> Line:
         """A line on the sheet; long straight runs in degrees are bent as the projection bends them."""
         bends = self.degrees_wide > 6
-        if bends and (len(line) < FEW or np.abs(np.diff(np.array(line), axis=0)).max() >= STEP):
-            line = densified(line)
-        if len(line) < FEW:
+        if len(line) < FEW and not bends:
             return [self.place(position) for position in line]
-        x, y = self.projection.many(np.array(line).T)
+        numbers = np.array(line)
+        x, y = self.projection.many((densified(numbers) if bends else numbers).T)
         placed = (
             self.width / 2 + (x - self.centre[0]) * self.pixels_per_km,
             self.height / 2 - (y - self.centre[1]) * self.pixels_per_km,
         )
-        return list(zip(*(numbers.tolist() for numbers in placed), strict=True))
+        return list(zip(*(along.tolist() for along in placed), strict=True))
 
     def back(self, point: Position) -> Position:
         """The position that lies at a point of the sheet."""
@@ -182,15 +180,17 @@ def _angle(east: float, north: float) -> float:
     return sine if cosine > 0 else (3.14159 if sine >= 0 else -3.14159) - sine
 
 
-def densified(line: Line, step: float = STEP) -> Line:
+def densified(line: Numbers, step: float = STEP) -> Numbers:
     """The line with positions at most ``step`` degrees apart, going the short way around."""
-    result = line[:1]
-    for (x1, y1), (x2, y2) in pairwise(line):
-        across = (x2 - x1 + 180) % 360 - 180 if abs(x2 - x1) < 359 else x2 - x1
-        count = int(max(abs(across), abs(y2 - y1)) / step)
-        result += [(x1 + across * i / (count + 1), y1 + (y2 - y1) * i / (count + 1)) for i in range(1, count + 1)]
-        result.append((x2, y2))
-    return result
+    start, way = line[:-1], np.diff(line, axis=0)
+    if not len(way) or np.abs(way).max() < step:
+        return line
+    short = (way[:, 0] + 180) % 360 - 180
+    way[:, 0] = np.where(np.abs(way[:, 0]) < 359, short, way[:, 0])
+    counts = 1 + (np.abs(way).max(axis=1) / step).astype(int)
+    stretch = np.repeat(np.arange(len(counts)), counts)
+    within = np.arange(len(stretch)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.concatenate((start[stretch] + way[stretch] * (within / counts[stretch])[:, None], line[-1:]))
 
 
 def fit(extent: Extent, width: float, shortest: float, tallest: float) -> Frame:

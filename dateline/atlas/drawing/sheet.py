@@ -111,8 +111,9 @@ class Canvas:
 def draw(
     plan: Plan, size: Size, ident: str = "map", style: str = "", links: bool = False, backed: bool = False
 ) -> Drawing:
-    """Draw, and if the drawing is heavier than the budget, draw again more coarsely.
+    """Draw, and if the drawing is heavier than the budget, draw its ground again more coarsely.
 
+    Names stay then where they found room, because lines move by no more than what they are made simpler by.
     ``style`` is for a drawing that stands alone, ``links`` for one inside a page; ``backed`` lays paper under it.
     """
     canvas = furnished(laid_out(plan, size, ident, links, backed))
@@ -121,12 +122,12 @@ def draw(
     named = sum(bool(feature.label) for feature in plan.features)
     tolerance, items = light_enough(items, (BUDGET - FURNITURE - named * NAME) / POINT)
     marks = marks_of(plan.features, canvas.frame, canvas.text)
-    body, placements = draw_map(canvas, items, marks)
-    while (excess := len(body.encode()) - BUDGET) > 0 and tolerance < COARSEST:
+    lower, (upper, placements) = draw_lower(canvas, items), draw_upper(canvas, items, marks)
+    while (excess := len((lower + upper).encode()) - BUDGET) > 0 and tolerance < COARSEST:
         tolerance, items = coarsened(tolerance, items, excess)
-        body, placements = draw_map(canvas, items, marks)
+        lower = draw_lower(canvas, items)
     height = size.height or canvas.frame.height + canvas.strip.height
-    return Drawing(assembled(canvas, body, height, style), canvas.frame.width, height, placements)
+    return Drawing(assembled(canvas, lower + upper, height, style), canvas.frame.width, height, placements)
 
 
 def light_enough(items: list[Ground], most: float) -> tuple[float, list[Ground]]:
@@ -208,9 +209,23 @@ def assembled(canvas: Canvas, body: str, height: float, style: str) -> str:
     )
 
 
-def draw_map(canvas: Canvas, items: list[Ground], marks: list[Mark]) -> tuple[str, list[Placement]]:
-    """Everything inside the frame, from the ground up."""
+def draw_lower(canvas: Canvas, items: list[Ground]) -> str:
+    """The ground, the grid over it and the ways that somebody took: all that can be drawn more coarsely."""
     plan, frame, text = canvas.plan, canvas.frame, canvas.text
+    island = any(feature.kind == "land" for feature in plan.features)
+    parts = [
+        el("rect", class_="m-water" if island else "m-land", width=frame.width, height=frame.height),
+        draw_ground(items, text, canvas.hatch),
+        graticule(plan.extent, frame, text),
+        beyond_the_poles(frame),
+        *(draw_route(item, text) for item in items if item.kind == "route"),
+    ]
+    return "".join(parts)
+
+
+def draw_upper(canvas: Canvas, items: list[Ground], marks: list[Mark]) -> tuple[str, list[Placement]]:
+    """Marks, names and furniture, each where it hides least of what lies below."""
+    frame, text = canvas.frame, canvas.text
     unsure = [(mark.feature, patch) for mark in marks for patch in uncertain_ground(mark.feature, frame)]
     crowd = peopled(frame, items + [patch for _, patch in unsure], marks, text)
     furniture = draw_furniture(canvas, crowd)
@@ -220,13 +235,7 @@ def draw_map(canvas: Canvas, items: list[Ground], marks: list[Mark]) -> tuple[st
     placements = placed(names, crowd)
     standing = {(placement.label.text, placement.label.point) for placement in placements}
     shown = [mark for mark in marks if not in_world(mark.feature) or (mark.feature.label, mark.at) in standing]
-    island = any(feature.kind == "land" for feature in plan.features)
     parts = [
-        el("rect", class_="m-water" if island else "m-land", width=frame.width, height=frame.height),
-        draw_ground(items, text, canvas.hatch),
-        graticule(plan.extent, frame, text),
-        beyond_the_poles(frame),
-        *(draw_route(item, text) for item in items if item.kind == "route"),
         *(draw_unsure(patch, text, feature) for feature, patch in unsure),
         draw_towns([mark for mark in shown if in_world(mark.feature)], text),
         *(linked(mark, text, canvas) for mark in shown if not in_world(mark.feature)),
