@@ -172,7 +172,5 @@ def sources_of(offer: Offer) -> Found:
     """Return what was found with its source as one of ours: known by name, or noted now."""
     if not offer.source_name:
         return offer.found
-    source = Source.objects.called(offer.source_name) or Source.objects.create(
-        name=offer.source_name[:160], kind=offer.source_kind or Source.Kind.OFFICIAL, side=offer.source_side[:80]
-    )
+    source = Source.objects.called_or_new(offer.source_name, offer.source_kind, offer.source_side)
     return replace(offer.found, fields=offer.found.fields | {"source": source})

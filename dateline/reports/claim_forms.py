@@ -9,7 +9,15 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .models import Axis, Claim
+from .models import Axis, Claim, Source
+
+# What a claim's form asks before its source, and after.
+WHEN, WHERE = (
+    ["begins", "ends", "when_precision"],
+    ["place_name", "latitude", "longitude", "where_precision", "radius_km"],
+)
+BEFORE = ["statement", *WHEN, *WHERE]
+AFTER = ["source_url", "modality", "against_interest", "reliability", "credibility", "axis"]
 
 
 class ClaimForm(forms.ModelForm):
@@ -19,6 +27,21 @@ class ClaimForm(forms.ModelForm):
         label=_("Why it changes"), max_length=400, required=False, help_text=_("Kept with the claim's history.")
     )
 
+    new_source = forms.CharField(
+        label=_("A source that is not in the list"),
+        max_length=160,
+        required=False,
+        help_text=_("Its name as readers see it: “the river authority”. It is in the list from then on."),
+    )
+
+    new_source_kind = forms.ChoiceField(
+        label=_("What it is"),
+        choices=Source.Kind.choices,
+        initial=Source.Kind.OFFICIAL,
+        required=False,
+        help_text=_("What a party to the events says is printed as “claimed by”, what others say as “reported by”."),
+    )
+
     source_url = forms.URLField(
         label=_("Where they said it"),
         required=False,
@@ -26,26 +49,11 @@ class ClaimForm(forms.ModelForm):
         help_text=_("The source's own words, if they are online."),
     )
 
+    field_order = [*BEFORE, "source", "new_source", "new_source_kind", *AFTER]
+
     class Meta:
         model = Claim
-        fields = [
-            "statement",
-            "begins",
-            "ends",
-            "when_precision",
-            "place_name",
-            "latitude",
-            "longitude",
-            "where_precision",
-            "radius_km",
-            "source",
-            "source_url",
-            "modality",
-            "against_interest",
-            "reliability",
-            "credibility",
-            "axis",
-        ]
+        fields = [*BEFORE, "source", *AFTER]
         widgets = {
             "statement": forms.Textarea(attrs={"rows": 2}),
             "begins": forms.DateTimeInput(attrs={"type": "datetime-local"}),
@@ -63,6 +71,8 @@ class ClaimForm(forms.ModelForm):
         given = super().clean() or {}
         if (given.get("latitude") is None) != (given.get("longitude") is None):
             self.add_error("longitude", _("A point has a latitude and a longitude. Fill in both, or neither."))
+        if given.get("new_source") and given.get("source") and "source" in self.changed_data:
+            self.add_error("new_source", _("A claim has one source. Choose one of the list, or name a new one."))
         begins, ends = given.get("begins"), given.get("ends")
         if ends and (begins is None or ends < begins):
             self.add_error("ends", _("It cannot end before it began."))
@@ -74,6 +84,8 @@ class ClaimForm(forms.ModelForm):
             self.instance.where_basis = "editor"
         if {"begins", "ends"} & set(self.changed_data):
             self.instance.when_basis = "editor"
+        if name := self.cleaned_data["new_source"].strip():
+            self.instance.source = Source.objects.called_or_new(name, self.cleaned_data["new_source_kind"])
         return super().save(commit)
 
 

@@ -17,6 +17,10 @@ class SourceQuerySet(models.QuerySet["Source"]):
         bare = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
         return self.filter(models.Q(name__iexact=bare) | models.Q(name__iexact=f"the {bare}")).first()
 
+    def called_or_new(self, name: str, kind: str, side: str = "") -> Source:
+        """The source with this name, noted now where there is none yet."""
+        return self.called(name) or self.create(name=name[:160], kind=kind or Source.Kind.OFFICIAL, side=side[:80])
+
 
 class Source(index.Indexed, models.Model):
     """A voice: a party to what happens, an office, a news outlet, a witness, or ourselves."""

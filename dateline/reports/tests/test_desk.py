@@ -98,6 +98,20 @@ def test_what_is_changed_is_said_anew(editor: Client, flood: ReportPage, ada_the
     assert claim.revisions.count() == 2
 
 
+def test_a_source_is_named_where_the_list_has_none(editor: Client, flood: ReportPage, now: datetime) -> None:
+    claim, authority = proposed(flood, now, source=source()), source()
+    form = {"statement": "X", "when_precision": "day", "where_precision": "near", "modality": "asserted"}
+    kept = form | {"source": str(authority.pk)}
+    assert "Saved." in press(
+        editor, "reports_claim_change", claim, **kept, new_source="Lock keeper", new_source_kind="witness"
+    )
+    assert (claim.source.name, claim.source.kind) == ("Lock keeper", "witness")
+    assert "Saved." in press(editor, "reports_claim_change", claim, **form, new_source="the river authority")
+    assert claim.source == authority
+    html = press(editor, "reports_claim_change", claim, **form, source=str(source("Mayor").pk), new_source="Vicar")
+    assert "A claim has one source." in html
+
+
 def test_half_a_point_is_asked_about(editor: Client, flood: ReportPage, now: datetime) -> None:
     claim = proposed(flood, now)
     form = {"statement": "X", "when_precision": "day", "where_precision": "near", "modality": "asserted"}
