@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 from typing import Any
 
 import numpy as np
@@ -18,24 +18,34 @@ FEW = 48  # points up to which plain Python is the quicker way
 
 
 def simplified(line: Line, tolerance: float) -> Line:
-    """Douglas and Peucker (1973), not recursive: what is dropped lies within ``tolerance`` of what stays."""
-    line = thinned(line, tolerance / 2)
+    """Douglas and Peucker (1973): what is dropped lies within ``tolerance`` of what stays."""
+    line, worth = ranked(line, tolerance)
+    return [point for point, each in zip(line, worth, strict=True) if each > tolerance]
+
+
+def ranked(line: Line, least: float) -> tuple[Line, list[float]]:
+    """The line without points that nobody would miss, and of each that is left, how many pixels it is worth.
+
+    At every tolerance from ``least`` up, those that are worth more are what Douglas and Peucker would keep: the
+    farthest from its chord first, none before the one that divides its stretch. The ends are worth infinity.
+    """
+    line = thinned(line, least / 2)
     if len(line) < 3:
-        return line
-    keep = bytearray(len(line))
-    keep[0] = keep[-1] = 1
-    stack = [(0, len(line) - 1)]
+        return line, [inf] * len(line)
+    worth = [0.0] * len(line)
+    worth[0] = worth[-1] = inf
+    stack = [(0, len(line) - 1, inf)]
     numbers = np.array(line) if len(line) > FEW else None
     while stack:
-        first, last = stack.pop()
+        first, last, most = stack.pop()
         if numbers is not None and last - first > FEW:
             farthest, distance = farthest_of_many(numbers, first, last)
         else:
             farthest, distance = farthest_from_chord(line, first, last)
-        if distance > tolerance:
-            keep[farthest] = 1
-            stack += [(first, farthest), (farthest, last)]
-    return [point for point, kept in zip(line, keep, strict=True) if kept]
+        if distance > least:
+            worth[farthest] = distance = min(most, distance)
+            stack += [(first, farthest, distance), (farthest, last, distance)]
+    return line, worth
 
 
 def thinned(line: Line, least: float) -> Line:

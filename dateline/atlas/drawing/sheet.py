@@ -7,21 +7,21 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from .crowd import Box, Crowd, around, overlap
+from .detail import COARSEST, STEP, Detail, points_of
 from .features import Feature
 from .furniture import INSET, beyond_the_poles, graticule, inset, north_arrow, scale_bar
 from .key import Strip, entries, key_strip
 from .labels import Placement, draw_names, placed
-from .layers import Ground, coarser, draw_ground, draw_route, ground, hatch_pattern, keep_clear
+from .layers import Ground, draw_ground, draw_route, ground, hatch_pattern, keep_clear
 from .marks import Mark, draw_mark, draw_towns, in_world, marks_of, uncertain_ground
 from .names import ground_labels, point_label
 from .projection import Extent, Frame, fit
 from .svg import el, words
 
 BUDGET = 48_000  # bytes; a drawing that is larger is drawn again more coarsely
-NAME, POINT, FURNITURE = 80, 6.2, 7_000  # bytes of a name that is offered, of a point of the ground, of all the rest
-LONGEST_POINT = 16  # bytes; more than any point of the ground takes
-USUAL_EXCESS = 1.1  # points that the finest drawing sheds, to those that stay
-FINEST, COARSEST = 0.3, 5.0  # pixels
+NAME, POINT, FURNITURE = 80, 7.2, 7_000  # bytes of a name that is offered, of a point of the ground, of all the rest
+ELEMENT = 100  # bytes of a thing on the ground beside its points
+SHY = 0.99  # of the points for which there seems to be room, where there was not
 
 
 @dataclass(frozen=True)
@@ -111,49 +111,34 @@ class Canvas:
 def draw(
     plan: Plan, size: Size, ident: str = "map", style: str = "", links: bool = False, backed: bool = False
 ) -> Drawing:
-    """Draw, and if the drawing is heavier than the budget, draw its ground again more coarsely.
+    """Draw: names where they find room above likely ground, then the ground in as much detail as the budget leaves.
 
-    Names stay then where they found room, because lines move by no more than what they are made simpler by.
+    A line moves by no more than what it is made simpler by, so names stand well on either.
     ``style`` is for a drawing that stands alone, ``links`` for one inside a page; ``backed`` lays paper under it.
     """
     canvas = furnished(laid_out(plan, size, ident, links, backed))
     plan = canvas.plan
     items = [ground(feature, canvas.frame) for feature in plan.features if feature.shapes and feature.kind != "locator"]
     named = sum(bool(feature.label) for feature in plan.features)
-    tolerance, items = light_enough(items, (BUDGET - FURNITURE - named * NAME) / POINT)
-    marks = marks_of(plan.features, canvas.frame, canvas.text)
-    lower, (upper, placements) = draw_lower(canvas, items), draw_upper(canvas, items, marks)
-    while (excess := len((lower + upper).encode()) - BUDGET) > 0 and tolerance < COARSEST:
-        tolerance, items = coarsened(tolerance, items, excess)
-        lower = draw_lower(canvas, items)
+    detail = Detail.of(items)
+    likely = detail.at(detail.tolerance_for((BUDGET - FURNITURE - named * NAME) / POINT))
+    upper, placements = draw_upper(canvas, likely, marks_of(plan.features, canvas.frame, canvas.text))
+    lower = light_enough(canvas, detail, BUDGET - len(upper.encode()))
     height = size.height or canvas.frame.height + canvas.strip.height
     return Drawing(assembled(canvas, lower + upper, height, style), canvas.frame.width, height, placements)
 
 
-def light_enough(items: list[Ground], most: float) -> tuple[float, list[Ground]]:
-    """The ground so coarse that it has no more than so many points, and how coarse that is."""
-    tolerance = FINEST * max(1.0, points_of(items) / most / USUAL_EXCESS)
+def light_enough(canvas: Canvas, detail: Detail, most: int) -> str:
+    """What lies below, in as much detail as weighs no more than so many bytes; where nothing does, in the least."""
+    points, tolerance = (most - ELEMENT * len(detail.items)) / POINT, 0.0
     while True:
-        items = [coarser(item, tolerance) for item in items]
-        count = points_of(items)
-        if count <= most or tolerance >= COARSEST:
-            return tolerance, items
-        tolerance *= max(1.35, 1.1 * (count / most) ** 1.6)
-
-
-def coarsened(tolerance: float, items: list[Ground], excess: int) -> tuple[float, list[Ground]]:
-    """The ground one step coarser; as coarse as it gets, where marks and names alone are too heavy by so many bytes."""
-    at_once = points_of(items) * LONGEST_POINT < excess
-    while True:
-        tolerance *= 2
-        items = [coarser(item, tolerance) for item in items]
-        if not at_once or tolerance >= COARSEST:
-            return tolerance, items
-
-
-def points_of(items: list[Ground]) -> int:
-    """How many points are drawn of the ground, and two to begin each line; of a country it is only the name."""
-    return sum(len(line) + 2 for item in items if item.kind != "country" for line in item.lines)
+        tolerance = max(detail.tolerance_for(points), tolerance * STEP)
+        items = detail.at(tolerance)
+        lower = draw_lower(canvas, items)
+        size = len(lower.encode())
+        if size <= most or tolerance >= COARSEST:
+            return lower
+        points = points_of(items) * (most / size) * SHY
 
 
 def laid_out(plan: Plan, size: Size, ident: str, links: bool, backed: bool) -> Canvas:
