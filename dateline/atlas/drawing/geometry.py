@@ -44,7 +44,10 @@ def ranked(line: Line, least: float) -> tuple[Line, list[float]]:
             farthest, distance = farthest_from_chord(line, first, last)
         if distance > least:
             worth[farthest] = distance = min(most, distance)
-            stack += [(first, farthest, distance), (farthest, last, distance)]
+            if farthest - first > 1:
+                stack.append((first, farthest, distance))
+            if last - farthest > 1:
+                stack.append((farthest, last, distance))
     return line, worth
 
 
@@ -62,8 +65,6 @@ def farthest_from_chord(line: Line, first: int, last: int) -> tuple[int, float]:
     (x1, y1), (x2, y2) = line[first], line[last]
     across, down = x2 - x1, y2 - y1
     length, between = hypot(across, down), line[first + 1 : last]
-    if not between:
-        return first, 0.0
     if length > 1e-9:
         away = [abs(across * (y1 - y) - (x1 - x) * down) for x, y in between]
     else:
