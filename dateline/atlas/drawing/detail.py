@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from .features import Line
-from .geometry import ranked
+from .geometry import ranked, worth_more
 from .layers import Ground
 
 FINEST, COARSEST = 0.3, 5.0  # pixels
@@ -47,11 +47,6 @@ class Detail:
         for item, ranks in zip(self.items, self.lines, strict=True):
             if item.kind != "country":
                 yield from (worth for _, worth in ranks)
-
-
-def worth_more(line: Line, worth: list[float], tolerance: float) -> Line:
-    """The points of a line that are worth more than so many pixels."""
-    return [point for point, each in zip(line, worth, strict=True) if each > tolerance]
 
 
 def points_of(items: list[Ground]) -> int:

@@ -19,8 +19,12 @@ FEW = 48  # points up to which plain Python is the quicker way
 
 def simplified(line: Line, tolerance: float) -> Line:
     """Douglas and Peucker (1973): what is dropped lies within ``tolerance`` of what stays."""
-    line, worth = ranked(line, tolerance)
-    return [point for point, each in zip(line, worth, strict=True) if each > tolerance]
+    return worth_more(*ranked(line, tolerance), tolerance)
+
+
+def worth_more(line: Line, worth: list[float], pixels: float) -> Line:
+    """The points of a ranked line that are worth more than so many pixels."""
+    return [point for point, each in zip(line, worth, strict=True) if each > pixels]
 
 
 def ranked(line: Line, least: float) -> tuple[Line, list[float]]:
