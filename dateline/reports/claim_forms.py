@@ -12,11 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from .models import Axis, Claim, Source
 
 # What a claim's form asks before its source, and after.
-WHEN, WHERE = (
-    ["begins", "ends", "when_precision"],
-    ["place_name", "latitude", "longitude", "where_precision", "radius_km"],
-)
-BEFORE = ["statement", *WHEN, *WHERE]
+WHERE = ["place_name", "latitude", "longitude", "where_precision", "radius_km"]
+BEFORE = ["statement", "begins", "ends", "when_precision", *WHERE]
 AFTER = ["source_url", "modality", "against_interest", "reliability", "credibility", "axis"]
 
 

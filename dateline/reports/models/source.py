@@ -19,7 +19,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
     def called_or_new(self, name: str, kind: str, side: str = "") -> Source:
         """The source with this name, noted now where there is none yet."""
-        return self.called(name) or self.create(name=name[:160], kind=kind or Source.Kind.OFFICIAL, side=side[:80])
+        name = name[:160]
+        noted = {"kind": kind or Source.Kind.OFFICIAL, "side": side[:80]}
+        return self.called(name) or self.get_or_create(name=name, defaults=noted)[0]
 
 
 class Source(index.Indexed, models.Model):

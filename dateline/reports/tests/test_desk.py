@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from dateline.people.models import User
 from dateline.reports.actions import reworded
-from dateline.reports.models import Claim, Dismissal, ReportPage
+from dateline.reports.models import Claim, Dismissal, ReportPage, Source
 from dateline.reports.shown import of_report
 from dateline.reports.tests.claims import confirmed, proposed, source
 
@@ -110,6 +110,11 @@ def test_a_source_is_named_where_the_list_has_none(editor: Client, flood: Report
     assert claim.source == authority
     html = press(editor, "reports_claim_change", claim, **form, source=str(source("Mayor").pk), new_source="Vicar")
     assert "A claim has one source." in html
+
+
+def test_a_source_with_a_very_long_name_is_noted_once(flood: ReportPage) -> None:
+    first, second = (Source.objects.called_or_new("The office of " * 20, "official") for _ in range(2))
+    assert first == second
 
 
 def test_half_a_point_is_asked_about(editor: Client, flood: ReportPage, now: datetime) -> None:
